@@ -1,0 +1,27 @@
+import type { Entity, EntityId, Kind, Source, TopicId } from './entity';
+
+/** What a reader sees for an entity. Made by the worker out of one record of the cache. */
+export type Card = {
+  entity: Pick<
+    Entity,
+    'id' | 'title' | 'abbreviation' | 'kind' | 'topics' | 'summary' | 'keyData' | 'facts' | 'notToConfuse'
+  >;
+  /** Every source that the entity cites, in no special order. */
+  sources: readonly Source[];
+  related: readonly RelatedEntity[];
+  dataset: { version: string; date: string };
+  /** Topics of the entity when all of them are turned off: the card is then reached by a link only. */
+  topicsOff: readonly TopicId[];
+};
+
+export type RelatedEntity = { id: EntityId; title: string; kind: Kind };
+
+/** A card, or why there is none. */
+export type CardAnswer =
+  | { state: 'ready'; card: Card }
+  /** The cache is being filled or replaced. */
+  | { state: 'updating' }
+  /** The cache cannot be read; `message` says why in plain words. */
+  | { state: 'failed'; message: string }
+  /** The dataset knows no such entity (any more). */
+  | { state: 'gone' };

@@ -1,0 +1,54 @@
+import type { EntityId } from './entity';
+
+/** Why a mention is shown: which rule let it pass, and on what evidence. Words of the page, never markup. */
+export type Why = {
+  /**
+   * `name`: a form that means nothing else. `context`: a doubtful form with a context word on the page.
+   * `short`: a short form whose full form stands on the page.
+   */
+  rule: 'name' | 'context' | 'short';
+  /** The form of the dataset that matched. */
+  form: string;
+  /** For `context`: the word that decided. For `short`: the full form seen on the page. */
+  evidence?: string;
+};
+
+/** One stretch of a text that names one entity. Offsets are UTF-16 code units. */
+export type Mention = {
+  entityId: EntityId;
+  start: number;
+  end: number;
+  /** 0 to 1: how sure the matcher is. */
+  score: number;
+  why: Why;
+};
+
+/** A mention in one of the blocks that were sent: `block` is the sender's number of it. */
+export type BlockMention = Mention & { block: number };
+
+/** What a page may be asked to show in lists: one row an entity, in page order. */
+export type PageMention = {
+  entityId: EntityId;
+  title: string;
+  kind: string;
+  /** The words of the page at the first mention. */
+  surface: string;
+  /** Mentions of the entity on the page. */
+  count: number;
+};
+
+/**
+ * What the matcher must remember of a page between its messages. The worker keeps nothing of a page,
+ * so the page's script carries this and hands it back, unread, with its next blocks.
+ */
+export type PageMemory = {
+  /** The dataset that this was made with; of another one it is dropped. */
+  dataset: string;
+  /** Entities that are certain on this page: their short forms are safe. */
+  certain: readonly EntityId[];
+  /** Short forms met before their entity was certain. */
+  held: readonly BlockMention[];
+};
+
+/** A block of a page's text as it is sent: white space collapsed, numbered by the sender. */
+export type TextBlock = { id: number; text: string };
