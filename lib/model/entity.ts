@@ -165,6 +165,8 @@ export const EntitySchema = v.strictObject({
 export type Entity = v.InferOutput<typeof EntitySchema>;
 export type EntityId = Entity['id'];
 export type TopicId = string;
+/** What matching needs of an entity. */
+export type MatchEntry = Pick<Entity, 'id' | 'title' | 'kind' | 'topics' | 'aliases' | 'contextWords'>;
 
 export const SourceSchema = v.strictObject({
   id,

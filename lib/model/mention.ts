@@ -44,8 +44,8 @@ export type PageMention = {
 export type PageMemory = {
   /** The dataset that this was made with; of another one it is dropped. */
   dataset: string;
-  /** Entities that are certain on this page: their short forms are safe. */
-  certain: readonly EntityId[];
+  /** Entities that are certain on this page, with the form that made them so: their short forms are safe. */
+  certain: Readonly<Record<EntityId, string>>;
   /** Short forms met before their entity was certain. */
   held: readonly BlockMention[];
 };

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { ID_PATTERN } from '../model/entity';
+import type { CallName, Request } from './protocol';
+
+/** Most text that one message may bring, in UTF-16 code units and in blocks. Our own script sends 50,000 at most. */
+const MAX_TEXT = 400_000;
+const MAX_BLOCKS = 20_000;
+/** Most short forms that a page may ask us to remember. */
+const MAX_HELD = 5_000;
+
+const nothing = v.strictObject({});
+const entityId = v.pipe(v.string(), v.maxLength(120), v.regex(ID_PATTERN));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const words = v.pipe(v.string(), v.maxLength(2000));
+
+const why = v.strictObject({ rule: v.picklist(['name', 'context', 'short']), form: words, evidence: v.optional(words) });
+const memory = v.strictObject({
+  dataset: words,
+  certain: v.record(entityId, words),
+  held: v.pipe(
+    v.array(v.strictObject({ entityId, block: offset, start: offset, end: offset, score: v.number(), why })),
+    v.maxLength(MAX_HELD),
+  ),
+});
+const blocks = v.pipe(
+  v.array(v.strictObject({ id: offset, text: v.string() })),
+  v.maxLength(MAX_BLOCKS),
+  v.check((list) => list.reduce((sum, { text }) => sum + text.length, 0) <= MAX_TEXT, `more than ${MAX_TEXT} characters`),
+);
+
+/** What is checked before a request is believed: a web page's process may be hostile. */
+export const GUARDS: { readonly [N in CallName]: v.GenericSchema<unknown, Request<N>> } = {
+  startPage: v.strictObject({ once: v.boolean() }),
+  findMentions: v.strictObject({ lang: v.pipe(v.string(), v.maxLength(64)), blocks, memory: v.nullable(memory) }) as never,
+  getCard: v.strictObject({ entityId }),
+  loadCardUi: nothing,
+  openOptions: v.strictObject({
+    section: v.nullable(v.picklist(['topics', 'sites', 'appearance', 'data', 'privacy'])),
+  }),
+  getDataStatus: nothing,
+  syncNow: nothing,
+  listTopics: nothing,
+  listTitles: v.strictObject({ entityIds: v.pipe(v.array(entityId), v.maxLength(1000)) }),
+  listSites: nothing,
+  readTab: v.strictObject({ tabId: offset, once: v.boolean() }),
+};
+
+/** Calls that only the extension's own pages may make. */
+export const OWN_PAGES_ONLY: ReadonlySet<CallName> = new Set([
+  'getDataStatus',
+  'syncNow',
+  'listTopics',
+  'listTitles',
+  'listSites',
+  'readTab',
+]);

@@ -1,0 +1,43 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { MatchEntry } from '../model/entity';
+import type { EntityRecord, Generation, PackKey } from '../model/generation';
+
+/** A failed sync, for the data panel, over restarts of the worker. */
+export type StoredFault = { code: string; message: string; at: string };
+
+export interface CardsDB extends DBSchema {
+  /** Packs of which anything is stored. `complete` is set together with the last batch. */
+  packs: { key: PackKey; value: { key: PackKey; complete: boolean } };
+  entities: { key: [PackKey, string]; value: EntityRecord; indexes: { id: string } };
+  /** What matching needs of a pack, in one record: it is read at every start of the worker. */
+  matching: { key: PackKey; value: { pack: PackKey; entries: MatchEntry[] } };
+  /** `current` and `previous` are generations, `fault` the last failure. */
+  state: { key: string; value: { key: 'current' | 'previous'; generation: Generation } | { key: 'fault'; fault: StoredFault } };
+}
+
+type Upgrade = (
+  db: IDBPDatabase<CardsDB>,
+  tx: IDBPTransaction<CardsDB, StoreNames<CardsDB>[], 'versionchange'>,
+) => void | Promise<void>;
+
+/** Step n takes version n to n + 1. A released step is never edited and imports nothing that may change. */
+export const UPGRADES: readonly Upgrade[] = [
+  function createCards(db) {
+    db.createObjectStore('packs', { keyPath: 'key' });
+    db.createObjectStore('entities', { keyPath: ['pack', 'id'] }).createIndex('id', 'id');
+    db.createObjectStore('matching', { keyPath: 'pack' });
+    db.createObjectStore('state', { keyPath: 'key' });
+  },
+];
+
+/** Open the cache of cards. Rejects where the browser refuses storage (Firefox's permanent private mode). */
+export function openCardsDb(name = 'cards'): Promise<IDBPDatabase<CardsDB>> {
+  return openDB<CardsDB>(name, UPGRADES.length, {
+    async upgrade(db, oldVersion, _newVersion, tx) {
+      for (const step of UPGRADES.slice(oldVersion)) await step(db, tx);
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close(); // a newer worker is waiting for us
+    },
+  });
+}
