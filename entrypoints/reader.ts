@@ -1,3 +1,57 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { call } from '../lib/messaging/client';
-export default defineUnlistedScript(() => { void call('startPage', { once: false }); });
+import { call, isExtensionAlive } from '../lib/messaging/client';
+import { serveTab } from '../lib/messaging/tab-server';
+import { CARD_UI_KEY, type MountCardUi } from '../lib/page/card-ui';
+import { Reader } from '../lib/page/reader';
+import { isAliveReader, READER_KEY, type RunningReader } from '../lib/page/running-reader';
+import marks from './marks.css?inline';
+
+type Scope = { [READER_KEY]?: RunningReader; [CARD_UI_KEY]?: MountCardUi };
+
+/**
+ * The script in every news page. Not one of WXT's content scripts: their wrapper announces itself to the page with
+ * an event, and a page that knows the event can stop them. Injected twice, the second leaves the first alone; after
+ * an update of the extension the new one takes over from the old.
+ */
+export default defineUnlistedScript(() => {
+  const scope = globalThis as Scope;
+  if (isAliveReader(scope[READER_KEY])) return;
+  scope[READER_KEY]?.stop();
+
+  const reader = new Reader({
+    call,
+    isAlive: isExtensionAlive,
+    async loadCardUi() {
+      await call('loadCardUi', {});
+      const mount = scope[CARD_UI_KEY];
+      if (!mount) throw new Error('the card UI did not arrive');
+      return mount;
+    },
+    adoptMarks(root) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(marks);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    },
+  });
+  const stopServing = serveTab({
+    refresh() {
+      void reader.refresh();
+      return null;
+    },
+    readOnce() {
+      void reader.readOnce();
+      return null;
+    },
+    stepMention: ({ by }) => ({ mentions: reader.step(by) }),
+    listMentions: () => reader.report(),
+    openMention: ({ entityId }) => ({ opened: reader.openEntity(entityId) }),
+  });
+  scope[READER_KEY] = {
+    isAlive: isExtensionAlive,
+    stop() {
+      stopServing();
+      reader.stop();
+    },
+  };
+  void reader.start();
+});

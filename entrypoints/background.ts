@@ -1,3 +1,0 @@
-import { defineBackground } from 'wxt/utils/define-background';
-import { browser } from 'wxt/browser';
-export default defineBackground(() => { console.log(browser.runtime.id); });

@@ -1,0 +1,56 @@
+/** White space as HTML collapses it. No-break spaces stay; the matcher reads them as spaces. */
+const SPACES = /[ \t\n\r\f]+/g;
+
+/** A run of text with no block boundary in it: a paragraph, a heading, a cell. Mentions never leave one. */
+export type PageBlock = {
+  readonly id: number;
+  readonly nodes: readonly Text[];
+  /** The text of the nodes with white space collapsed, as it is sent. */
+  readonly text: string;
+  /** Nearest ancestor that is no inline element. */
+  readonly container: Element;
+};
+
+let nextId = 0;
+
+/** Make a block of text nodes that follow one another, or null when there is nothing but space in them. */
+export function makeBlock(nodes: readonly Text[], container: Element): PageBlock | null {
+  let text = '';
+  for (const { data } of nodes) {
+    const plain = data.replace(SPACES, ' ');
+    const isAfterSpace = text === '' || text.endsWith(' ');
+    text += isAfterSpace && plain.startsWith(' ') ? plain.slice(1) : plain;
+  }
+  text = text.trimEnd();
+  return text === '' ? null : { id: nextId++, nodes, text, container };
+}
+
+export type Boundary = { node: Text; offset: number };
+
+/**
+ * Where the offsets of a block's text lie in its nodes. Walks the nodes again, by the rule that made the text: only
+ * blocks with a mention are ever asked.
+ *
+ * @returns null when the nodes changed since and the offset is no longer there
+ */
+export function locate(block: PageBlock, start: number, end: number): { start: Boundary; end: Boundary } | null {
+  let at = 0; // length of the collapsed text so far
+  let isAfterSpace = true; // leading white space is dropped
+  let first: Boundary | null = null;
+  for (const node of block.nodes) {
+    const { data } = node;
+    for (let offset = 0; offset < data.length; offset++) {
+      const isSpace = isCollapsible(data.charCodeAt(offset));
+      if (isSpace && isAfterSpace) continue;
+      isAfterSpace = isSpace;
+      if (at === start) first = { node, offset };
+      at++;
+      if (at === end) return first === null ? null : { start: first, end: { node, offset: offset + 1 } };
+    }
+  }
+  return null;
+}
+
+function isCollapsible(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 13 || code === 12;
+}

@@ -1,0 +1,251 @@
+import type { CallName, PageOrders, PageReport, Request, Response } from '../messaging/protocol';
+import type { EntityId, Kind } from '../model/entity';
+import type { BlockMention, PageMemory, PageMention } from '../model/mention';
+import type { MountCardUi } from './card-ui';
+import { chooseMentions } from './choose-mentions';
+import { Follower, type Changes } from './follow';
+import type { PageBlock } from './page-block';
+import { PageText } from './page-text';
+import { Painter } from './paint';
+import { isStillThere, placeMention, surfaceOf, type PlacedMention } from './placed-mention';
+import { Pointer } from './pointer';
+import { parcel, sentText } from './send-blocks';
+
+/** How often we look whether the page cleared our marks, while it can be seen. Milliseconds. */
+const LOOK_AGAIN_MS = 2000;
+
+export type ReaderDeps = {
+  call<N extends CallName>(name: N, request: Request<N>): Promise<Response<N>>;
+  /** Bring the card UI here; it is asked for once, when the page first has a mention. */
+  loadCardUi(): Promise<MountCardUi>;
+  /** False after an update of the extension, when its old scripts must go quiet. */
+  isAlive(): boolean;
+  /** Rules for the marks inside of a shadow root, which those of the page do not reach in every browser. */
+  adoptMarks(root: ShadowRoot): void;
+  /** Look at this part of the page only (the welcome page's sample); the page's article by default. */
+  region?: Element;
+};
+
+/** Reads one page: collects its text, has it matched, marks the mentions, opens cards. */
+export class Reader {
+  private orders: PageOrders | null = null;
+  private isOnce = false;
+  private memory: PageMemory | null = null;
+  private readonly placed = new Map<number, PlacedMention[]>();
+  private readonly names = new Map<EntityId, { title: string; kind: Kind }>();
+  private readonly text: PageText;
+  private readonly painter = new Painter();
+  private readonly pointer: Pointer;
+  private readonly follower: Follower;
+  private watch: ReturnType<typeof setInterval> | undefined;
+  /** One piece of work at a time, in order: messages carry the page's memory from one to the next. */
+  private queue: Promise<void> = Promise.resolve();
+  private isStopped = false;
+
+  constructor(private readonly deps: ReaderDeps) {
+    this.text = new PageText((root) => {
+      deps.adoptMarks(root);
+      this.follower.observe(root);
+    });
+    this.follower = new Follower((changes) => this.enqueue(() => this.follow(changes)));
+    this.pointer = new Pointer({
+      painter: this.painter,
+      loadCardUi: () => deps.loadCardUi(),
+      shadowRoots: () => [...this.text.shadowRoots],
+      canOpen: () => this.checkAlive(),
+    });
+  }
+
+  /** Begin, and answer to later calls with `refresh`, `readOnce` and the others. */
+  start(): Promise<void> {
+    return this.enqueue(() => this.begin());
+  }
+
+  /** Settings or cards changed. */
+  refresh(): Promise<void> {
+    return this.enqueue(() => this.begin());
+  }
+
+  /** The reader asked for this page, although its site is off. */
+  readOnce(): Promise<void> {
+    this.isOnce = true;
+    return this.enqueue(() => this.begin());
+  }
+
+  /** Leave the page as it was. */
+  stop(): void {
+    this.isStopped = true;
+    this.rest();
+    this.pointer.stop();
+  }
+
+  private enqueue(work: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(() => (this.isStopped ? undefined : work())).catch((error: unknown) => {
+      // A call that fails because the extension was updated is no error: this script is done.
+      if (this.checkAlive()) console.debug('Sidelight:', error);
+    });
+    return this.queue;
+  }
+
+  private async begin(): Promise<void> {
+    await seen();
+    // The question wakes the worker, which takes longer than reading the text.
+    const [orders] = await Promise.all([
+      this.deps.call('startPage', { once: this.isOnce }),
+      this.deps.region ? this.text.read(this.deps.region) : this.text.readArticle(),
+    ]);
+    this.orders = orders;
+    this.pointer.setLook(orders.look);
+    if (orders.state === 'off' || orders.dataset === null) {
+      this.rest();
+      return;
+    }
+    this.memory = null;
+    this.placed.clear();
+    await this.match(this.text.inOrder());
+    this.paint();
+    if (this.watch !== undefined) return;
+    this.follower.start();
+    this.watch = setInterval(() => {
+      if (!document.hidden && this.checkAlive()) this.painter.restore();
+    }, LOOK_AGAIN_MS);
+  }
+
+  /** Stop reading, keep listening: a later `refresh` may begin again. */
+  private rest(): void {
+    this.follower.stop();
+    clearInterval(this.watch);
+    this.watch = undefined;
+    this.pointer.setMentions([]);
+    this.pointer.close();
+    this.painter.unpaint();
+    this.placed.clear();
+    this.text.clear();
+    this.memory = null;
+  }
+
+  private checkAlive(): boolean {
+    if (!this.deps.isAlive()) this.stop();
+    return !this.isStopped;
+  }
+
+  private async match(blocks: readonly PageBlock[]): Promise<void> {
+    const lang = document.documentElement.lang;
+    for (const group of parcel(blocks)) {
+      const sent = group.map((block) => ({ id: block.id, text: sentText(block) }));
+      const found = await this.deps.call('findMentions', { lang, blocks: sent, memory: this.memory });
+      if (this.isStopped) return;
+      this.memory = found.memory;
+      for (const { id, title, kind } of found.entities) this.names.set(id, { title, kind });
+      if (this.place(found.mentions)) this.paint();
+    }
+  }
+
+  /** @returns whether any has its place on the page */
+  private place(mentions: readonly BlockMention[]): boolean {
+    let isAny = false;
+    for (const mention of mentions) {
+      const block = this.text.get(mention.block);
+      const placed = block && placeMention(mention, block);
+      if (!placed) continue;
+      isAny = true;
+      const list = this.placed.get(block.id);
+      if (list) list.push(placed);
+      else this.placed.set(block.id, [placed]);
+    }
+    return isAny;
+  }
+
+  private inOrder(): PlacedMention[] {
+    return this.text
+      .inOrder()
+      .flatMap(({ id }) => this.placed.get(id) ?? [])
+      .filter(isStillThere)
+      .sort((a, b) => (a.block === b.block ? a.mention.start - b.mention.start : 0));
+  }
+
+  private paint(): void {
+    if (this.orders === null) return;
+    const chosen = chooseMentions(this.inOrder(), this.orders.look.density);
+    this.painter.paint(chosen, this.orders.look.underline);
+    this.pointer.setMentions(chosen);
+    if (chosen.length > 0) this.pointer.prepare();
+  }
+
+  private async follow({ added, touched, moved }: Changes): Promise<void> {
+    if (!this.checkAlive() || this.orders?.state !== 'read') return;
+    if (moved && !this.deps.region) {
+      // Another article under another address: what was certain there is not certain here.
+      this.pointer.close();
+      this.text.clear();
+      this.memory = null;
+      this.placed.clear();
+    }
+    const changed = new Set<Element>();
+    const isReRead = moved || [...added, ...touched].some((node) => node.isConnected && !this.text.concerns(node));
+    for (const node of [...added, ...touched]) {
+      const container = this.text.containerOf(node);
+      if (container) changed.add(container);
+    }
+    this.text.dropChanged(changed);
+    for (const id of this.placed.keys()) if (!this.text.get(id)) this.placed.delete(id);
+    const blocks = await this.readChanges(isReRead, new Set([...added, ...changed]));
+    await this.match(blocks);
+    this.paint();
+  }
+
+  private async readChanges(isReRead: boolean, scopes: ReadonlySet<Node>): Promise<PageBlock[]> {
+    const { region } = this.deps;
+    if (region) return this.text.read(region);
+    if (isReRead) return this.text.readArticle();
+    const blocks: PageBlock[] = [];
+    for (const scope of scopes) if (scope.isConnected && this.text.concerns(scope)) blocks.push(...(await this.text.read(scope)));
+    return blocks;
+  }
+
+  /** Go on by one mention, from the one that is open or the first in view, and open its card with focus. */
+  step(by: 1 | -1): number {
+    const chosen = this.orders?.look.density === 'none' ? chooseMentions(this.inOrder(), 'first') : this.pointer.mentions;
+    if (chosen.length > 0) this.pointer.step(chosen, by);
+    return chosen.length;
+  }
+
+  openEntity(entityId: EntityId): boolean {
+    const all = this.inOrder().filter(({ mention }) => mention.entityId === entityId);
+    const [first] = chooseMentions(all, 'first');
+    if (first) this.pointer.show(first);
+    return first !== undefined;
+  }
+
+  report(): PageReport {
+    const rows = new Map<EntityId, PageMention>();
+    const all = this.inOrder();
+    for (const placed of all) {
+      const { entityId } = placed.mention;
+      const row = rows.get(entityId);
+      const name = this.names.get(entityId);
+      if (row) row.count++;
+      else if (name) rows.set(entityId, { entityId, ...name, surface: surfaceOf(placed), count: 1 });
+    }
+    const isReading = this.orders?.state === 'read';
+    return {
+      state: isReading ? 'reading' : 'off',
+      reason: this.orders?.reason ?? 'none',
+      total: all.length,
+      mentions: [...rows.values()],
+    };
+  }
+}
+
+/** Resolves when the page is first in view: a tab restored in the background waits. */
+function seen(): Promise<void> {
+  if (!document.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    const onChange = () => {
+      if (document.hidden) return;
+      document.removeEventListener('visibilitychange', onChange);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', onChange);
+  });
+}

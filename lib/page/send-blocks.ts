@@ -1,0 +1,38 @@
+import type { PageBlock } from './page-block';
+
+/** Text in one message, in UTF-16 code units: beyond, messages cost more than in proportion. */
+const MESSAGE_SIZE = 50_000;
+/** Blocks are cut here; no sentence is that long, and the rest of such a block is data, not text. */
+const LONGEST_BLOCK = 20_000;
+
+/** Blocks in parcels of one message each: those in the viewport first, the others in document order. */
+export function parcel(blocks: readonly PageBlock[]): PageBlock[][] {
+  const visible: PageBlock[] = [];
+  const rest: PageBlock[] = [];
+  for (const block of blocks) (isInViewport(block) ? visible : rest).push(block);
+  return [...split(visible), ...split(rest)];
+}
+
+function split(blocks: readonly PageBlock[]): PageBlock[][] {
+  const parcels: PageBlock[][] = [];
+  let size = MESSAGE_SIZE;
+  for (const block of blocks) {
+    const length = Math.min(block.text.length, LONGEST_BLOCK);
+    if (size + length > MESSAGE_SIZE) {
+      parcels.push([]);
+      size = 0;
+    }
+    parcels.at(-1)?.push(block);
+    size += length;
+  }
+  return parcels;
+}
+
+export function sentText({ text }: PageBlock): string {
+  return text.slice(0, LONGEST_BLOCK);
+}
+
+function isInViewport({ container }: PageBlock): boolean {
+  const { top, bottom, height } = container.getBoundingClientRect();
+  return height > 0 && bottom > 0 && top < innerHeight;
+}
