@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { parse } from 'yaml';
 
+const ICON_SIZES = [16, 32, 48, 96, 128];
+
 const root = fileURLToPath(new URL('.', import.meta.url));
 const sites = parse(readFileSync(`${root}data/news-sites.yaml`, 'utf8')) as { host: string }[];
 const newsPatterns = sites.map(({ host }) => `https://*.${host}/*`);
@@ -23,6 +25,9 @@ export default defineConfig({
     name: 'Sidelight',
     description: '__MSG_extension_about__',
     default_locale: 'en',
+    icons: Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${size}.png`])),
+    // Grey until a page is read: the worker gives the tab its colour.
+    action: { default_icon: Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/grey-${size}.png`])) },
     permissions: ['storage', 'scripting', 'alarms', 'activeTab'],
     host_permissions: newsPatterns,
     optional_host_permissions: ['https://*/*'],

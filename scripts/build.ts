@@ -1,0 +1,6 @@
+import { build } from './lib/build';
+import { BUILDS } from './lib/paths';
+
+build('chromium');
+build('firefox');
+console.log(`Chromium: ${BUILDS.chromium}\nFirefox:  ${BUILDS.firefox}`);

@@ -1,0 +1,4 @@
+import { zip } from './lib/build';
+
+zip('chromium');
+zip('firefox');

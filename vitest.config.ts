@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const SLOW_MS = 60_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], environment: 'node' },
+      },
+      {
+        test: {
+          name: 'chromium',
+          include: ['tests/e2e/chromium/**/*.test.ts'],
+          testTimeout: SLOW_MS,
+          hookTimeout: SLOW_MS,
+          // A browser each: more at once than cores only makes them wait for each other.
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'firefox',
+          include: ['tests/e2e/firefox/**/*.test.ts'],
+          testTimeout: 2 * SLOW_MS,
+          hookTimeout: 2 * SLOW_MS,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});
