@@ -1,5 +1,5 @@
 import { build } from './lib/build';
-import { BUILDS } from './lib/paths';
+import { BUILDS } from './lib/project';
 
 build('chromium');
 build('firefox');

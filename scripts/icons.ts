@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { findBrowser } from './lib/find-browser';
-import { ROOT } from './lib/paths';
+import { CHROMIUM_FLAGS, findBrowser } from './lib/browsers';
+import { ROOT } from './lib/project';
 
 /** Whole multiples of the drawing's 16 px grid, so that every edge falls between two pixels. */
 const SIZES = [16, 32, 48, 96, 128];
@@ -12,11 +12,11 @@ const VARIANTS = [
   { prefix: 'grey-', filter: 'grayscale(1)' },
 ];
 
-const folder = resolve(ROOT, 'public/icon');
-const drawing = readFileSync(resolve(ROOT, 'public/icon.svg')).toString('base64');
+const folder = join(ROOT, 'public/icon');
+const drawing = readFileSync(join(ROOT, 'public/icon.svg')).toString('base64');
 
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: findBrowser('chromium'), args: [...CHROMIUM_FLAGS] });
 try {
   const page = await browser.newPage();
   for (const size of SIZES) {
@@ -26,7 +26,7 @@ try {
         `<body style="margin:0"><img width="${size}" height="${size}" style="display:block;filter:${filter}" ` +
           `src="data:image/svg+xml;base64,${drawing}">`,
       );
-      await page.screenshot({ path: resolve(folder, `${prefix}${size}.png`), omitBackground: true });
+      await page.screenshot({ path: join(folder, `${prefix}${size}.png`), omitBackground: true });
     }
   }
 } finally {

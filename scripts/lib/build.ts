@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { BUILDS, ROOT, type BrowserName } from './paths';
+import { dirname, join } from 'node:path';
+import type { BrowserName } from './browsers';
+import { BUILDS, ROOT } from './project';
 
 /** All that a build is made of. `scripts` holds the compile of the dataset. */
 const SOURCES = [
@@ -42,7 +43,7 @@ export function zip(browser: BrowserName): void {
 
 /** @throws when WXT fails; it has said why */
 export function wxt(...args: string[]): void {
-  const program = resolve(ROOT, 'node_modules/wxt/bin/wxt.mjs');
+  const program = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
   const { status } = spawnSync(process.execPath, [program, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error(`wxt ${args.join(' ')} failed.`);
 }
@@ -51,7 +52,7 @@ export function wxt(...args: string[]): void {
 function stateOfSources(): string {
   const hash = createHash('sha256');
   for (const source of SOURCES) {
-    const path = resolve(ROOT, source);
+    const path = join(ROOT, source);
     if (!existsSync(path)) continue;
     const isFolder = statSync(path).isDirectory();
     const files = isFolder ? readdirSync(path, { recursive: true, encoding: 'utf8' }).sort() : [''];
