@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findMentions } from '../../../lib/matching/find-mentions';
+import { buildMatchIndex } from '../../../lib/matching/match-index';
+import type { Alias, MatchEntry } from '../../../lib/model/entity';
+import type { PageMemory } from '../../../lib/model/mention';
+
+type Flags = Partial<Omit<Alias, 'text'>>;
+
+function alias(text: string, flags: Flags = {}): Alias {
+  return { text, lang: 'en', caseSensitive: false, needsContext: false, shortForm: false, ...flags };
+}
+
+function entry(id: string, kind: MatchEntry['kind'], aliases: Alias[], contextWords: string[] = []): MatchEntry {
+  return { id, title: id, kind, topics: ['t'], aliases, contextWords };
+}
+
+const SHORT = { caseSensitive: true, shortForm: true };
+
+const index = buildMatchIndex('2026.11.24', [
+  entry('donald-trump', 'person', [alias('Donald Trump'), alias('Trump', SHORT)], ['president', 'White House']),
+  entry('jgg', 'court-case', [alias('J.G.G. v. Trump')]),
+  entry('ice', 'agency', [alias('Immigration and Customs Enforcement'), alias('ICE', { ...SHORT, needsContext: true })], ['deport', 'immigra']),
+  entry('el-salvador', 'country', [alias('El Salvador'), alias('Salvadoran', { needsContext: true })], ['deport', 'Salvador']),
+  entry('deal', 'agreement', [alias('$6 million deal', { needsContext: true })], ['El Salvador']),
+  entry('ue', 'organization', [alias('Unión Europea', { lang: 'es' }), alias('UE', { lang: 'es', caseSensitive: true })]),
+  entry('abrego', 'person', [alias('Kilmar Ábrego García')]),
+]);
+
+function find(text: string | string[], { lang = 'en', memory = null as PageMemory | null } = {}) {
+  const texts = typeof text === 'string' ? [text] : text;
+  const answer = findMentions(index, { blocks: texts.map((block, id) => ({ id, text: block })), lang, memory });
+  const surfaces = answer.mentions.map(({ block, start, end, entityId, why }) => [
+    entityId,
+    texts[block]?.slice(start, end) ?? '(earlier)',
+    why.rule,
+  ]);
+  return { ...answer, surfaces };
+}
+
+describe('findMentions', () => {
+  it('finds names as whole words, in any case unless the alias minds it', () => {
+    expect(find('In EL SALVADOR, not Elsalvadoran.').surfaces).toEqual([['el-salvador', 'EL SALVADOR', 'name']]);
+    expect(find('donald trump').surfaces).toEqual([['donald-trump', 'donald trump', 'name']]);
+  });
+
+  it('takes the longest form: the case, not the person in its title', () => {
+    expect(find('Donald Trump lost J.G.G. v. Trump.').surfaces).toEqual([
+      ['donald-trump', 'Donald Trump', 'name'],
+      ['jgg', 'J.G.G. v. Trump', 'name'],
+    ]);
+  });
+
+  it('reads across quotes, spaces and hyphens as they are printed', () => {
+    expect(find('El\u00a0Salvador’s  Kilmar Ábrego García').surfaces).toEqual([
+      ['el-salvador', 'El\u00a0Salvador', 'name'],
+      ['abrego', 'Kilmar Ábrego García', 'name'],
+    ]);
+  });
+
+  it('holds a short form back until its full form stands on the page, before or behind', () => {
+    expect(find('Trump spoke.').surfaces).toEqual([]);
+    expect(find('Trump spoke. Later Donald Trump left.').surfaces).toEqual([
+      ['donald-trump', 'Trump', 'short'],
+      ['donald-trump', 'Donald Trump', 'name'],
+    ]);
+  });
+
+  it('takes a short form beside a context word, and then on the whole page', () => {
+    const far = 'x '.repeat(400);
+    expect(find(`ICE deported them. ${far} ICE`).surfaces).toEqual([
+      ['ice', 'ICE', 'context'],
+      ['ice', 'ICE', 'short'],
+    ]);
+    expect(find('The ICE train to Cologne').surfaces).toEqual([]);
+  });
+
+  it('asks a common word for its context each time', () => {
+    const far = 'x '.repeat(400);
+    expect(find(`A Salvadoran was deported. ${far} A Salvadoran dish.`).surfaces).toEqual([['el-salvador', 'Salvadoran', 'context']]);
+  });
+
+  it('does not take the mention itself for its context', () => {
+    expect(find('A Salvadoran dish').surfaces).toEqual([]);
+  });
+
+  it('says which form and which word decided', () => {
+    expect(find('ICE agents, the deportations').mentions[0]?.why).toEqual({ rule: 'context', form: 'ICE', evidence: 'deportations' });
+    expect(find('Donald Trump. Trump left.').mentions[1]?.why).toEqual({ rule: 'short', form: 'Trump', evidence: 'Donald Trump' });
+  });
+
+  it('gives back what it held when a later message makes it certain', () => {
+    const first = find(['Trump spoke.', 'Nothing here.']);
+    expect(first.mentions).toEqual([]);
+    const second = findMentions(index, {
+      blocks: [{ id: 7, text: 'Donald Trump' }],
+      lang: 'en',
+      memory: first.memory,
+    });
+    expect(second.mentions.map(({ block, start, end }) => [block, start, end])).toEqual([
+      [0, 0, 5],
+      [7, 0, 12],
+    ]);
+    expect(second.memory.held).toEqual([]);
+  });
+
+  it('forgets the memory of another dataset', () => {
+    const memory = { dataset: 'other', certain: { 'donald-trump': 'Donald Trump' }, held: [] };
+    expect(find('Trump', { memory }).mentions).toEqual([]);
+  });
+
+  it.each([
+    ['another given name', 'Donald Trump and Melania Trump'],
+    ['an initial', 'Donald Trump and J. Trump'],
+    ['a relative', 'Donald Trump and Trump Jr.'],
+    ['a thing named after the person', 'Donald Trump in Trump Tower'],
+    ['a handle', 'Donald Trump, @Trump'],
+    ['a host', 'Donald Trump, Trump.com'],
+    ['half of a double name', 'Donald Trump and Ms. Trump-Smith'],
+  ])('is not fooled by %s', (_, text) => {
+    expect(find(text).surfaces).toEqual([['donald-trump', 'Donald Trump', 'name']]);
+  });
+
+  it.each(['President Trump', 'Sen. Trump', 'But Trump', 'On Monday Trump', 'in the U.S. Trump', 'Trump’s'])(
+    'takes the surname in "%s"',
+    (words) => {
+      expect(find(`Donald Trump. ${words} spoke`).surfaces).toHaveLength(2);
+    },
+  );
+
+  it('finds forms that begin with a sign', () => {
+    expect(find('the $6 million deal with El Salvador').surfaces[0]).toEqual(['deal', '$6 million deal', 'context']);
+  });
+
+  it('keeps single Spanish words to Spanish pages', () => {
+    expect(find('la UE y la Unión Europea', { lang: 'es-MX' }).surfaces).toHaveLength(2);
+    expect(find('the UE and the Unión Europea', { lang: 'en-US' }).surfaces).toEqual([['ue', 'Unión Europea', 'name']]);
+  });
+
+  it('never throws, never overlaps, never cuts a surrogate pair', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom('Donald Trump', ' Trump ', 'ICE', 'deported', 'El Salvador', '’s', '\u00ad', '\ud83d\ude00', '\n\n', '-'),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(piece), { maxLength: 4 }), (parts) => {
+        const texts = parts.map((list) => list.join(''));
+        const { mentions } = find(texts);
+        for (const [i, { block, start, end }] of mentions.entries()) {
+          const text = texts[block] as string;
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(text.slice(start, end).isWellFormed() || !text.isWellFormed()).toBe(true);
+          const before = mentions[i - 1];
+          if (before?.block === block) expect(before.end).toBeLessThanOrEqual(start);
+        }
+      }),
+    );
+  });
+
+  it('reads a text of a million characters', () => {
+    const { mentions } = find('Donald Trump met them in El Salvador. '.repeat(27_000));
+    expect(mentions).toHaveLength(54_000);
+  });
+});
