@@ -1,12 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { call, isExtensionAlive } from '../lib/messaging/client';
 import { serveTab } from '../lib/messaging/tab-server';
-import { CARD_UI_KEY, type MountCardUi } from '../lib/page/card-ui';
+import { POINTER_KEY, type StartPointer } from '../lib/page/pointer-seam';
 import { Reader } from '../lib/page/reader';
 import { isAliveReader, READER_KEY, type RunningReader } from '../lib/page/running-reader';
 import marks from './marks.css?inline';
 
-type Scope = { [READER_KEY]?: RunningReader; [CARD_UI_KEY]?: MountCardUi };
+type Scope = { [READER_KEY]?: RunningReader; [POINTER_KEY]?: StartPointer };
 
 /**
  * The script in every news page. Not one of WXT's content scripts: their wrapper announces itself to the page with
@@ -21,11 +21,11 @@ export default defineUnlistedScript(() => {
   const reader = new Reader({
     call,
     isAlive: isExtensionAlive,
-    async loadCardUi() {
+    async loadPointer() {
       await call('loadCardUi', {});
-      const mount = scope[CARD_UI_KEY];
-      if (!mount) throw new Error('the card UI did not arrive');
-      return mount;
+      const start = scope[POINTER_KEY];
+      if (!start) throw new Error('the second script did not arrive');
+      return start;
     },
     adoptMarks(root) {
       const sheet = new CSSStyleSheet();

@@ -2,12 +2,6 @@ import type { EntityId } from '../model/entity';
 import type { Why } from '../model/mention';
 import type { PageOrders } from '../messaging/protocol';
 
-/**
- * The seam between the reading script, which is in every news page and tiny, and the card UI, which the worker
- * injects when a page first has a mention. Both run in the extension's isolated world and meet at one global.
- */
-export const CARD_UI_KEY = Symbol.for('sidelight.card-ui');
-
 /** Makes the card UI of a page; it adds nothing to the page until a card opens. */
 export type MountCardUi = (events: CardUiEvents) => CardUi;
 

@@ -2,38 +2,32 @@ import type { PageOrders } from '../messaging/protocol';
 import type { CardUi, MountCardUi } from './card-ui';
 import { HitTest, isIn } from './hit-test';
 import { HoverMachine } from './hover-machine';
-import type { Painter } from './paint';
 import { rectsOf, surfaceOf, type PlacedMention } from './placed-mention';
+import type { PagePointer, PointerDeps } from './pointer-seam';
 
 /** Keep this much of the page between a mention that is stepped to and the edge of the window. CSS pixels. */
 const EDGE = 80;
 
-export type PointerDeps = {
-  painter: Painter;
-  loadCardUi(): Promise<MountCardUi>;
-  shadowRoots(): ShadowRoot[];
-  /** Asked before a card opens: an extension that was updated away opens none. */
-  canOpen(): boolean;
-};
-
 /** From pointer, touch and keyboard to cards. */
-export class Pointer {
-  mentions: readonly PlacedMention[] = [];
+export class Pointer implements PagePointer {
+  private mentions: readonly PlacedMention[] = [];
   private hits: HitTest;
   private look: PageOrders['look'] | null = null;
-  private ui: Promise<CardUi> | null = null;
-  private card: CardUi | null = null;
+  private readonly card: CardUi;
   private last = { x: -1, y: -1 };
   private frame = 0;
   private byKeyboard = false;
   private readonly machine: HoverMachine<PlacedMention>;
   private readonly events = new AbortController();
 
-  constructor(private readonly deps: PointerDeps) {
+  constructor(
+    private readonly deps: PointerDeps,
+    mountCardUi: MountCardUi,
+  ) {
     this.hits = new HitTest([], deps.shadowRoots);
     this.machine = new HoverMachine<PlacedMention>(
       {
-        open: (mention) => void this.open(mention),
+        open: (mention) => this.open(mention),
         close: () => this.hide(),
         wait: (ms, then) => {
           const timer = setTimeout(then, ms);
@@ -42,6 +36,14 @@ export class Pointer {
       },
       null,
     );
+    this.card = mountCardUi({
+      onPointer: (isOver) => this.machine.overCard(isOver),
+      onPin: (isPinned) => this.machine.pin(isPinned),
+      onClose: () => {
+        this.machine.closed();
+        this.deps.painter.unpaintOpen();
+      },
+    });
     const options = { passive: true, capture: true, signal: this.events.signal };
     addEventListener('pointermove', (event) => this.onMove(event), options);
     addEventListener('scroll', () => this.machine.scrolled(), options);
@@ -59,26 +61,6 @@ export class Pointer {
     this.hits = new HitTest(mentions, this.deps.shadowRoots);
   }
 
-  /** Have the card UI ready before it is needed. */
-  prepare(): void {
-    this.ui ??= this.deps.loadCardUi().then((mount) => {
-      this.card = mount({
-        onPointer: (isOver) => this.machine.overCard(isOver),
-        onPin: (isPinned) => this.machine.pin(isPinned),
-        onClose: () => {
-          this.machine.closed();
-          this.deps.painter.unpaintOpen();
-        },
-      });
-      return this.card;
-    });
-    this.ui.catch(() => {
-      // The page is out of reach (the grant was withdrawn): asked again when a card is next wanted.
-      this.ui = null;
-    });
-  }
-
-  /** Scroll to a mention and open its card with focus. */
   show(mention: PlacedMention): void {
     const [rect] = rectsOf(mention);
     if (!rect || rect.top < EDGE || rect.bottom > innerHeight - EDGE) {
@@ -109,7 +91,7 @@ export class Pointer {
     this.events.abort();
     cancelAnimationFrame(this.frame);
     this.close();
-    this.card?.unmount();
+    this.card.unmount();
   }
 
   private onMove({ clientX: x, clientY: y, pointerType }: PointerEvent): void {
@@ -122,7 +104,7 @@ export class Pointer {
   private lookUnder(): void {
     this.frame = 0;
     const { x, y } = this.last;
-    const card = this.card?.rect();
+    const card = this.card.rect();
     // Over the card the pointer is on nothing of the page; the card says so itself.
     if (card && isIn(card, x, y, 0)) return;
     this.deps.painter.restore();
@@ -152,22 +134,18 @@ export class Pointer {
     this.machine.press(mention);
   }
 
-  private async open(mention: PlacedMention): Promise<void> {
+  private open(mention: PlacedMention): void {
     const focus = this.byKeyboard;
     this.byKeyboard = false;
     if (!this.deps.canOpen() || this.look === null) return;
     this.deps.painter.paintOpen(mention);
-    this.prepare();
-    const ui = await this.ui?.catch(() => null);
-    // Closed, or another one opened, while the card UI was on its way.
-    if (!ui || this.machine.target !== mention || this.look === null) return;
     const { entityId, why } = mention.mention;
-    ui.open({ entityId, why, surface: surfaceOf(mention), rects: () => rectsOf(mention), focus, look: this.look });
+    this.card.open({ entityId, why, surface: surfaceOf(mention), rects: () => rectsOf(mention), focus, look: this.look });
   }
 
   private hide(): void {
     this.deps.painter.unpaintOpen();
-    this.card?.close();
+    this.card.close();
   }
 }
 

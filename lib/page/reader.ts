@@ -1,14 +1,13 @@
 import type { CallName, PageOrders, PageReport, Request, Response } from '../messaging/protocol';
 import type { EntityId, Kind } from '../model/entity';
 import type { BlockMention, PageMemory, PageMention } from '../model/mention';
-import type { MountCardUi } from './card-ui';
 import { chooseMentions } from './choose-mentions';
 import { Follower, type Changes } from './follow';
 import type { PageBlock } from './page-block';
 import { PageText } from './page-text';
 import { Painter } from './paint';
 import { isStillThere, placeMention, surfaceOf, type PlacedMention } from './placed-mention';
-import { Pointer } from './pointer';
+import type { PagePointer, StartPointer } from './pointer-seam';
 import { parcel, sentText } from './send-blocks';
 
 /** How often we look whether the page cleared our marks, while it can be seen. Milliseconds. */
@@ -16,8 +15,8 @@ const LOOK_AGAIN_MS = 2000;
 
 export type ReaderDeps = {
   call<N extends CallName>(name: N, request: Request<N>): Promise<Response<N>>;
-  /** Bring the card UI here; it is asked for once, when the page first has a mention. */
-  loadCardUi(): Promise<MountCardUi>;
+  /** Bring the second script here; it is asked for when the page first has a mention. */
+  loadPointer(): Promise<StartPointer>;
   /** False after an update of the extension, when its old scripts must go quiet. */
   isAlive(): boolean;
   /** Rules for the marks inside of a shadow root, which those of the page do not reach in every browser. */
@@ -35,7 +34,9 @@ export class Reader {
   private readonly names = new Map<EntityId, { title: string; kind: Kind }>();
   private readonly text: PageText;
   private readonly painter = new Painter();
-  private readonly pointer: Pointer;
+  private pointer: Promise<PagePointer> | null = null;
+  /** Mentions that open a card: what was last painted. */
+  private chosen: readonly PlacedMention[] = [];
   private readonly follower: Follower;
   private watch: ReturnType<typeof setInterval> | undefined;
   /** One piece of work at a time, in order: messages carry the page's memory from one to the next. */
@@ -48,12 +49,6 @@ export class Reader {
       this.follower.observe(root);
     });
     this.follower = new Follower((changes) => this.enqueue(() => this.follow(changes)));
-    this.pointer = new Pointer({
-      painter: this.painter,
-      loadCardUi: () => deps.loadCardUi(),
-      shadowRoots: () => [...this.text.shadowRoots],
-      canOpen: () => this.checkAlive(),
-    });
   }
 
   /** Begin, and answer to later calls with `refresh`, `readOnce` and the others. */
@@ -76,7 +71,7 @@ export class Reader {
   stop(): void {
     this.isStopped = true;
     this.rest();
-    this.pointer.stop();
+    this.withPointer((pointer) => pointer.stop());
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
@@ -95,7 +90,7 @@ export class Reader {
       this.deps.region ? this.text.read(this.deps.region) : this.text.readArticle(),
     ]);
     this.orders = orders;
-    this.pointer.setLook(orders.look);
+    this.withPointer((pointer) => pointer.setLook(orders.look));
     if (orders.state === 'off' || orders.dataset === null) {
       this.rest();
       return;
@@ -116,8 +111,11 @@ export class Reader {
     this.follower.stop();
     clearInterval(this.watch);
     this.watch = undefined;
-    this.pointer.setMentions([]);
-    this.pointer.close();
+    this.chosen = [];
+    this.withPointer((pointer) => {
+      pointer.setMentions([]);
+      pointer.close();
+    });
     this.painter.unpaint();
     this.placed.clear();
     this.text.clear();
@@ -166,17 +164,42 @@ export class Reader {
 
   private paint(): void {
     if (this.orders === null) return;
-    const chosen = chooseMentions(this.inOrder(), this.orders.look.density);
-    this.painter.paint(chosen, this.orders.look.underline);
-    this.pointer.setMentions(chosen);
-    if (chosen.length > 0) this.pointer.prepare();
+    const { look } = this.orders;
+    const chosen = chooseMentions(this.inOrder(), look.density);
+    this.chosen = chosen;
+    this.painter.paint(chosen, look.underline);
+    if (chosen.length > 0) this.usePointer((pointer) => pointer.setMentions(chosen));
+    else this.withPointer((pointer) => pointer.setMentions(chosen));
+  }
+
+  /** Do something with the second script if it is here. */
+  private withPointer(act: (pointer: PagePointer) => void): void {
+    this.pointer?.then(act).catch(() => undefined); // it did not come: there is nothing to act on
+  }
+
+  /** Do something with the second script, and bring it here first if need be. */
+  private usePointer(act: (pointer: PagePointer) => void): void {
+    this.pointer ??= this.deps.loadPointer().then((start) => {
+      const pointer = start({
+        painter: this.painter,
+        shadowRoots: () => [...this.text.shadowRoots],
+        canOpen: () => this.checkAlive(),
+      });
+      if (this.orders) pointer.setLook(this.orders.look);
+      return pointer;
+    });
+    this.pointer.then(act).catch((error: unknown) => {
+      // The page is out of reach (a grant was withdrawn): asked again when the page is next painted.
+      this.pointer = null;
+      if (this.checkAlive()) console.debug('Sidelight:', error);
+    });
   }
 
   private async follow({ added, touched, moved }: Changes): Promise<void> {
     if (!this.checkAlive() || this.orders?.state !== 'read') return;
     if (moved && !this.deps.region) {
       // Another article under another address: what was certain there is not certain here.
-      this.pointer.close();
+      this.withPointer((pointer) => pointer.close());
       this.text.clear();
       this.memory = null;
       this.placed.clear();
@@ -205,15 +228,15 @@ export class Reader {
 
   /** Go on by one mention, from the one that is open or the first in view, and open its card with focus. */
   step(by: 1 | -1): number {
-    const chosen = this.orders?.look.density === 'none' ? chooseMentions(this.inOrder(), 'first') : this.pointer.mentions;
-    if (chosen.length > 0) this.pointer.step(chosen, by);
+    const chosen = this.orders?.look.density === 'none' ? chooseMentions(this.inOrder(), 'first') : this.chosen;
+    if (chosen.length > 0) this.usePointer((pointer) => pointer.step(chosen, by));
     return chosen.length;
   }
 
   openEntity(entityId: EntityId): boolean {
     const all = this.inOrder().filter(({ mention }) => mention.entityId === entityId);
     const [first] = chooseMentions(all, 'first');
-    if (first) this.pointer.show(first);
+    if (first) this.usePointer((pointer) => pointer.show(first));
     return first !== undefined;
   }
 
