@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+export type Choice<T> = { value: T; label: string };
+
+export type SegmentsProps<T> = {
+  legend: string;
+  /** The section's heading says it already: keep the legend for screen readers only. */
+  isLegendHidden?: boolean;
+  choices: readonly Choice<T>[];
+  value: T;
+  onChoose(value: T): void;
+  /** What stands under the choices. */
+  children?: ComponentChildren;
+};
+
+/** A choice of one, drawn as segments: radio buttons, so the arrow keys work and the state is announced. */
+export function Segments<T extends string | number>(props: SegmentsProps<T>) {
+  const { legend, isLegendHidden = false, choices, value, onChoose, children } = props;
+  const name = useId();
+  return (
+    <fieldset class="pick">
+      <legend class={isLegendHidden ? 'vh' : undefined}>{legend}</legend>
+      <div class="seg">
+        {choices.map((choice) => (
+          <label key={choice.value}>
+            <input type="radio" name={name} checked={choice.value === value} onChange={() => onChoose(choice.value)} />
+            <span data-label={choice.label}>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+import { signal } from '@preact/signals';
+import { call } from '../../lib/messaging/client';
+import type { Response } from '../../lib/messaging/protocol';
+import type { Settings } from '../../lib/model/settings';
+import { removeEverySite, removeSite, requestEverySite } from '../own-pages/access';
+import { saveSettings } from '../own-pages/settings-signal';
+
+export const sites = signal<Response<'listSites'>>({ listed: [], added: [], everySite: false });
+
+/** The reader was asked for every site and said no. */
+export const isRefused = signal(false);
+
+export async function loadSites(): Promise<void> {
+  try {
+    sites.value = await call('listSites', {});
+  } catch {
+    // The worker is away; the list stays as it was, and the Data section says so.
+  }
+}
+
+export function chooseMode(mode: Settings['siteMode']): void {
+  if (mode !== 'every') {
+    isRefused.value = false;
+    void saveSettings(() => ({ siteMode: mode }));
+    return;
+  }
+  void requestEverySite().then(async (isGranted) => {
+    isRefused.value = !isGranted;
+    if (!isGranted) return;
+    await saveSettings(() => ({ siteMode: 'every' }));
+    await loadSites();
+  });
+}
+
+export async function dropEverySite(): Promise<void> {
+  await removeEverySite();
+  await loadSites();
+}
+
+export async function removeAccess(site: string): Promise<void> {
+  await removeSite(site);
+  await loadSites();
+}

@@ -1,0 +1,36 @@
+/** Ask again and again while the page can be seen. */
+export type Poll = {
+  /** Ask now, out of turn. */
+  now(): void;
+  stop(): void;
+};
+
+/**
+ * @param work asks once, and answers how long to wait until the next time, in milliseconds. Never rejects.
+ */
+export function poll(work: () => Promise<number>): Poll {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isAsking = false;
+  let isStopped = false;
+
+  async function ask(): Promise<void> {
+    clearTimeout(timer);
+    if (isAsking || isStopped || document.hidden) return;
+    isAsking = true;
+    const waitMs = await work();
+    isAsking = false;
+    if (!isStopped) timer = setTimeout(ask, waitMs);
+  }
+  const onVisible = () => void ask();
+
+  document.addEventListener('visibilitychange', onVisible);
+  void ask();
+  return {
+    now: onVisible,
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', onVisible);
+    },
+  };
+}
