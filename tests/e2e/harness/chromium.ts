@@ -1,0 +1,168 @@
+import type { BrowserContext, Page, Worker } from 'playwright-core';
+import type { browser } from 'wxt/browser';
+import type {
+  CallName,
+  Request,
+  Response,
+  TabCallName,
+  TabRequest,
+  TabResponse,
+} from '../../../lib/messaging/protocol';
+import { type ChromiumOptions, launchChromium, servePages } from '../../../scripts/lib/chromium';
+import { ClosedShadow } from '../../../scripts/lib/closed-shadow';
+import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
+import type { ServedPage } from '../../../scripts/lib/served-page';
+import { valueOf } from './answer';
+
+/** What a page of the extension finds under this name, when a function below runs there. */
+declare const chrome: typeof browser;
+
+/** A page of the extension with no script of its own: from here tests talk to the worker as our pages do. */
+const QUIET_PAGE = 'icon.svg';
+
+/** A sync of all cards takes a second or two; machines that are busy with other work take longer. */
+const READY_WITHIN_MS = 30_000;
+
+/** A running Chromium with the extension, as tests see it. */
+export class Chromium {
+  private quiet: Promise<Page> | null = null;
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly extensionId: string,
+  ) {}
+
+  static async launch(options: ChromiumOptions = {}): Promise<Chromium> {
+    const { context, extensionId } = await launchChromium(options);
+    return new Chromium(context, extensionId);
+  }
+
+  urlOf(path: string): string {
+    return `chrome-extension://${this.extensionId}/${path}`;
+  }
+
+  async worker(): Promise<Worker> {
+    const isOurs = (worker: Worker) => worker.url().startsWith(this.urlOf(''));
+    return this.context.serviceWorkers().findLast(isOurs) ?? this.context.waitForEvent('serviceworker', isOurs);
+  }
+
+  async openPage(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  openExtensionPage(path: string): Promise<Page> {
+    return this.openPage(this.urlOf(path));
+  }
+
+  serve(pages: readonly ServedPage[], options: { scripts?: boolean } = {}): Promise<void> {
+    return servePages(this.context, pages, options);
+  }
+
+  /** A page of ours that does nothing by itself, opened once. */
+  quietPage(): Promise<Page> {
+    this.quiet ??= this.openExtensionPage(QUIET_PAGE);
+    return this.quiet;
+  }
+
+  /** Send anything to the worker, as one of our pages would. */
+  async send(message: unknown): Promise<unknown> {
+    const page = await this.quietPage();
+    return page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+  }
+
+  /** Ask the worker. @throws when it refuses */
+  async call<N extends CallName>(name: N, request: Request<N>): Promise<Response<N>> {
+    return valueOf<Response<N>>(name, await this.send({ to: 'worker', name, request }));
+  }
+
+  /** Ask the reading script of the tab that is in front. @throws when it is not there */
+  async callTab<N extends TabCallName>(page: Page, name: N, request: TabRequest<N>): Promise<TabResponse<N>> {
+    const quiet = await this.quietPage();
+    const tabId = await this.tabIdOf(page);
+    const answer = await quiet.evaluate(
+      ({ tabId, message }) => chrome.tabs.sendMessage(tabId, message, { frameId: 0 }),
+      { tabId, message: { to: 'tab', name, request } },
+    );
+    return valueOf<TabResponse<N>>(name, answer);
+  }
+
+  /** The browser's own number of a tab, found by bringing it to the front. */
+  async tabIdOf(page: Page): Promise<number> {
+    const quiet = await this.quietPage();
+    await page.bringToFront();
+    return quiet.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      if (tab?.id === undefined) throw new Error('no tab is in front');
+      return tab.id;
+    });
+  }
+
+  /** Wait until the cards are there and no sync is under way. */
+  async waitForCards(): Promise<void> {
+    const end = Date.now() + READY_WITHIN_MS;
+    for (;;) {
+      const { state, error } = await this.call('getDataStatus', {});
+      if (state === 'ready') return;
+      if (state === 'failed' || Date.now() > end) throw new Error(`the cards are ${state}: ${error?.message ?? ''}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** End the browser's process as a crash would. */
+  async kill(): Promise<void> {
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+    const browser = processInfo.find(({ type }) => type === 'browser');
+    if (!browser) throw new Error('the browser did not say which process it is');
+    const closed = new Promise((resolve) => {
+      this.context.on('close', resolve);
+    });
+    process.kill(browser.id, 'SIGKILL');
+    await closed;
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+export function marksOf(page: Page): Promise<string[]> {
+  return page.evaluate(listMarks);
+}
+
+/** Rest the pointer on a mark, coming from beside it as a hand does. @returns false when it cannot be reached */
+export async function hoverMark(page: Page, index: number): Promise<boolean> {
+  const point = await page.evaluate(pointOfMark, index);
+  if (!point) return false;
+  await page.mouse.move(point.x + 3, point.y + 60);
+  await page.mouse.move(point.x, point.y, { steps: 6 });
+  return true;
+}
+
+/** The card of a page, in its closed shadow root; null while none is open. */
+export function cardOf(page: Page): Promise<ClosedShadow | null> {
+  return ClosedShadow.of(page);
+}
+
+/** Run a function in the world of our content scripts. It is sent as text: it must stand alone. */
+export async function evaluateIsolated<R>(page: Page, extensionId: string, run: () => R): Promise<R> {
+  const session = await page.context().newCDPSession(page);
+  const origin = `chrome-extension://${extensionId}`;
+  const found = new Promise<number>((resolve) => {
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin === origin) resolve(context.id);
+    });
+  });
+  await session.send('Runtime.enable');
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: `(${run})()`,
+    contextId: await found,
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  await session.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as R;
+}
