@@ -12,7 +12,7 @@ import { type ChromiumOptions, launchChromium, servePages } from '../../../scrip
 import { ClosedShadow } from '../../../scripts/lib/closed-shadow';
 import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
 import type { ServedPage } from '../../../scripts/lib/served-page';
-import { valueOf } from './answer';
+import { openAnswer } from './answer';
 
 /** What a page of the extension finds under this name, when a function below runs there. */
 declare const chrome: typeof browser;
@@ -74,7 +74,7 @@ export class Chromium {
 
   /** Ask the worker. @throws when it refuses */
   async call<N extends CallName>(name: N, request: Request<N>): Promise<Response<N>> {
-    return valueOf<Response<N>>(name, await this.send({ to: 'worker', name, request }));
+    return openAnswer<Response<N>>(name, await this.send({ to: 'worker', name, request }));
   }
 
   /** Ask the reading script of the tab that is in front. @throws when it is not there */
@@ -85,7 +85,7 @@ export class Chromium {
       ({ tabId, message }) => chrome.tabs.sendMessage(tabId, message, { frameId: 0 }),
       { tabId, message: { to: 'tab', name, request } },
     );
-    return valueOf<TabResponse<N>>(name, answer);
+    return openAnswer<TabResponse<N>>(name, answer);
   }
 
   /** The browser's own number of a tab, found by bringing it to the front. */

@@ -11,7 +11,7 @@ import type {
 import { type FirefoxOptions, goToOwnPage, launchFirefox, servePagesTo } from '../../../scripts/lib/firefox';
 import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
 import type { ServedPage } from '../../../scripts/lib/served-page';
-import { valueOf } from './answer';
+import { openAnswer } from './answer';
 
 /** What a page of the extension finds under this name, when a function below runs there. */
 declare const chrome: typeof browser;
@@ -56,7 +56,7 @@ export class Firefox {
   async call<N extends CallName>(name: N, request: Request<N>): Promise<Response<N>> {
     const page = await this.quietPage();
     const message = { to: 'worker', name, request };
-    return valueOf<Response<N>>(name, await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message));
+    return openAnswer<Response<N>>(name, await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message));
   }
 
   /** Ask the reading script of a tab, which is brought to the front. */
@@ -69,7 +69,7 @@ export class Firefox {
       if (tab?.id === undefined) throw new Error('no tab is in front');
       return chrome.tabs.sendMessage(tab.id, sent, { frameId: 0 });
     }, message);
-    return valueOf<TabResponse<N>>(name, answer);
+    return openAnswer<TabResponse<N>>(name, answer);
   }
 
   async waitForCards(): Promise<void> {
