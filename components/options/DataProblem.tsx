@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { formatSince } from '../parts/format';
 import { Problem } from '../parts/Problem';
-import type { DataView } from './data-view';
+import type { CardsState } from './cards-state';
 
 export type DataProblemProps = {
-  error: NonNullable<DataView['error']>;
+  error: NonNullable<CardsState['error']>;
   /** Version of the cards that are still in use, if there are any. */
   version: string | null;
 };

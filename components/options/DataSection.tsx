@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import { formatAgo, formatDay, formatMoment, formatNumber } from '../parts/format';
+import type { CardsState } from './cards-state';
 import { DataProblem } from './DataProblem';
-import type { DataView } from './data-view';
 import { SyncProgress } from './SyncProgress';
 
 export type DataSectionProps = {
   /** Null until the worker has answered. */
-  data: DataView | null;
+  data: CardsState | null;
   /** The worker does not answer; `data` is what it said last. */
   isUnreachable: boolean;
   /** A sync that the reader asked for has just ended well. */
@@ -38,7 +38,7 @@ export function DataSection({ data, isUnreachable, isJustSynced, onSync }: DataS
   );
 }
 
-function DataFacts({ data }: { data: DataView }) {
+function DataFacts({ data }: { data: CardsState }) {
   const { version, date, syncedAt, entities, facts } = data;
   if (version === null) return data.state === 'empty' ? <p class="sm">{i18n.t('data.empty')}</p> : null;
   return (

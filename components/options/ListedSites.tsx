@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { NewsSite } from '../../lib/model/pack';
 import type { Settings } from '../../lib/model/settings';
 import { isWithinSite } from '../../lib/model/site';

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 
 export const SECTIONS = ['topics', 'sites', 'appearance', 'data', 'privacy'] as const;
 export type Section = (typeof SECTIONS)[number];

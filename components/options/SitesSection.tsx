@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { NewsSite } from '../../lib/model/pack';
-import { SITE_MODES, type Settings } from '../../lib/model/settings';
+import { type Settings, SITE_MODES } from '../../lib/model/settings';
 import { Problem } from '../parts/Problem';
 import { Segments } from '../parts/Segments';
 import { ListedSites } from './ListedSites';

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { formatNumber } from '../parts/format';
-import type { DataView } from './data-view';
+import type { CardsState } from './cards-state';
 
 export type SyncProgressProps = {
-  progress: NonNullable<DataView['progress']>;
+  progress: NonNullable<CardsState['progress']>;
   /** Version of the cards in use meanwhile, if there are any. */
   version: string | null;
 };

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { RefObject } from 'preact';
+import { i18n } from '#i18n';
 import { language } from '../parts/locale';
 import { SAMPLE_ARTICLES } from './sample-article';
 

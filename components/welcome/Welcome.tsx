@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { RefObject } from 'preact';
+import { i18n } from '#i18n';
 import type { TopicId } from '../../lib/model/entity';
 import type { Topic } from '../../lib/model/pack';
 import { formatNumber } from '../parts/format';
@@ -30,12 +30,14 @@ export function Welcome(props: WelcomeProps) {
   return (
     <main class="we">
       <div>
-        <h1 class="pg">
-          {i18n.t('welcome.headline')}
-          <br />
-          {i18n.t('welcome.headline2')}
-        </h1>
-        <p class="lead">{i18n.t('welcome.lead')}</p>
+        <div class="intro">
+          <h1 class="pg">
+            {i18n.t('welcome.headline')}
+            <br />
+            {i18n.t('welcome.headline2')}
+          </h1>
+          <p class="lead">{i18n.t('welcome.lead')}</p>
+        </div>
         <ol class="steps">
           <li>
             <b>{i18n.t('welcome.rest.title')}</b> {i18n.t('welcome.rest.how')}{' '}

@@ -11,15 +11,19 @@ export type Poll = {
 export function poll(work: () => Promise<number>): Poll {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAsking = false;
+  /** Asked for while an answer was on its way: that answer may be too old. */
+  let isWanted = false;
   let isStopped = false;
 
   async function ask(): Promise<void> {
     clearTimeout(timer);
-    if (isAsking || isStopped || document.hidden) return;
+    if (isStopped || document.hidden) return;
+    isWanted = isAsking;
+    if (isAsking) return;
     isAsking = true;
     const waitMs = await work();
     isAsking = false;
-    if (!isStopped) timer = setTimeout(ask, waitMs);
+    if (!isStopped) timer = setTimeout(ask, isWanted ? 0 : waitMs);
   }
   const onVisible = () => void ask();
 

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { call, callTab } from '../../lib/messaging/client';
 import { CallError } from '../../lib/messaging/protocol';
 import type { EntityId } from '../../lib/model/entity';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { batch, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import type { PopupState } from '../../components/popup/popup-state';
-import { nextMentionKeys } from '../own-pages/shortcut';
 import { type Poll, poll } from '../own-pages/poll';
+import { nextMentionKeys } from '../own-pages/shortcut';
 import { parseAddress } from './page-address';
 import { readState } from './read-state';
 

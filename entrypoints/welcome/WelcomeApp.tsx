@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { PageTop } from '../../components/parts/PageTop';
-import { Welcome, type EverySite } from '../../components/welcome/Welcome';
+import { type EverySite, Welcome } from '../../components/welcome/Welcome';
 import { call } from '../../lib/messaging/client';
 import type { Topic } from '../../lib/model/pack';
 import { requestEverySite, watchAccess } from '../own-pages/access';

@@ -1,4 +1,4 @@
-import type { EntityId } from './entity';
+import type { EntityId, Kind } from './entity';
 
 /** Why a mention is shown: which rule let it pass, and on what evidence. Words of the page, never markup. */
 export type Why = {
@@ -30,7 +30,7 @@ export type BlockMention = Mention & { block: number };
 export type PageMention = {
   entityId: EntityId;
   title: string;
-  kind: string;
+  kind: Kind;
   /** The words of the page at the first mention. */
   surface: string;
   /** Mentions of the entity on the page. */

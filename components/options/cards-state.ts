@@ -2,7 +2,7 @@
  * The state of the cache of cards, as the worker tells it. Said again here, in the words that this page needs,
  * because views do not know messages.
  */
-export type DataView = {
+export type CardsState = {
   state: 'empty' | 'syncing' | 'ready' | 'failed';
   version: string | null;
   date: string | null;
