@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { parse } from 'yaml';
+import { compileDataset } from './scripts/dataset/compile';
 
 const ICON_SIZES = [16, 32, 48, 96, 128];
 
@@ -14,6 +15,10 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
+    'build:publicAssets': async (_, assets) => {
+      const { files } = await compileDataset(`${root}data`);
+      for (const { name, contents } of files) assets.push({ relativeDest: `packs/${name}`, contents });
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       // The scripts that land in pages go without the polyfill (10 kB each): their few calls are the same in both browsers.
       if (!entrypoints.every(({ type }) => type === 'unlisted-script')) return;

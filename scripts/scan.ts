@@ -16,7 +16,10 @@ const { values, positionals } = parseArgs({
 });
 
 const { index: packs, packs: contents } = await compileDataset(`${ROOT}data`);
-const index = buildMatchIndex(packs.version, contents.flatMap(({ entities }) => entities));
+const index = buildMatchIndex(
+  packs.version,
+  contents.flatMap(({ entities }) => entities),
+);
 
 if (values.jsonl) await scanLines(index);
 else if (positionals.length > 0) scanFiles(index, positionals, values.json ?? false);
@@ -58,7 +61,9 @@ function scanFiles(index: MatchIndex, files: readonly string[], isForMachines: b
       const matches = scanBlocks(index, blocks, lang);
       if (isForMachines) console.log(JSON.stringify({ file, lang, matches }));
       else {
-        console.log(`\n${file}: ${matches.length} mentions of ${new Set(matches.map(({ entity }) => entity)).size} entities`);
+        console.log(
+          `\n${file}: ${matches.length} mentions of ${new Set(matches.map(({ entity }) => entity)).size} entities`,
+        );
         console.table(
           matches.map(({ surface, entity, score, why, line }) => ({
             surface,

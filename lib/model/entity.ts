@@ -170,7 +170,10 @@ export type MatchEntry = Pick<Entity, 'id' | 'title' | 'kind' | 'topics' | 'alia
 
 export const SourceSchema = v.strictObject({
   id,
-  url: httpsUrl,
+  /** Null where only an address without https is known: such a one is never a link. */
+  url: v.nullable(httpsUrl),
+  /** That address, to be shown as text. */
+  address: v.optional(text),
   title: text,
   publisher: text,
   kind: v.picklist(SOURCE_KINDS),

@@ -1,0 +1,14 @@
+/** One broken rule: which file, where in it, what is wrong, and how to mend it when that is not plain. */
+export type Fault = { file: string; path: string; reason: string };
+
+export function faultLine({ file, path, reason }: Fault): string {
+  return path ? `${file}: ${path}: ${reason}` : `${file}: ${reason}`;
+}
+
+/** A dataset that may not ship, or an edition that may not come in. Holds every fault, not the first alone. */
+export class DatasetError extends Error {
+  override readonly name = 'DatasetError';
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults.map(faultLine).join('\n'));
+  }
+}

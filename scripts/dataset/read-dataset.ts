@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { parse as parseYaml } from 'yaml';
+import { pathOf } from '../../lib/model/parse';
+import type { NewsSite } from '../../lib/model/pack';
+import { DatasetError, type Fault } from './dataset-error';
+import {
+  EditedEntitySchema,
+  EditionFileSchema,
+  NewsSitesFileSchema,
+  PublishersFileSchema,
+  RetiredFileSchema,
+  SourcesFileSchema,
+  TopicsFileSchema,
+  type EditedEntity,
+  type EditedSource,
+  type ImportRecord,
+  type Publisher,
+} from './forms';
+
+export type EditedTopic = v.InferOutput<typeof TopicsFileSchema>[number];
+
+/** The dataset as people edit it, each part in the form of its file. */
+export type EditedDataset = {
+  entities: Map<string, EditedEntity>;
+  sources: Map<string, EditedSource>;
+  publishers: Map<string, Publisher>;
+  topics: EditedTopic[];
+  sites: NewsSite[];
+  retired: Map<string, { since: string; reason: string }>;
+  imported: ImportRecord;
+};
+
+export const ENTITIES = 'entities';
+export const SOURCES = 'sources.yaml';
+export const PUBLISHERS = 'publishers.yaml';
+export const TOPICS = 'topics.yaml';
+export const SITES = 'news-sites.yaml';
+export const RETIRED = 'retired.yaml';
+export const IMPORTED = 'imported.yaml';
+
+const NO_IMPORT: ImportRecord = { edition: '1970-01-01', entities: {}, sources: {}, publishers: {} };
+
+/** How a file is named in faults: as a person in the project's folder would write it. */
+export const inData = (file: string) => `data/${file}`;
+
+/**
+ * Read every file of `dataDir` and check its form. Files that a new project does not have yet count as empty.
+ *
+ * @throws DatasetError with every fault of every file
+ */
+export function readDataset(dataDir: string): EditedDataset {
+  const faults: Fault[] = [];
+  const read = <S extends v.GenericSchema>(file: string, schema: S, empty: v.InferOutput<S>): v.InferOutput<S> =>
+    readFile(dataDir, file, schema, faults) ?? empty;
+
+  const entities = new Map<string, EditedEntity>();
+  for (const file of listEntityFiles(dataDir)) {
+    const entity = readFile(dataDir, file, EditedEntitySchema, faults);
+    if (!entity) continue;
+    if (file !== `${ENTITIES}/${entity.id}.yaml`) faults.push({ file: inData(file), path: 'id', reason: `${entity.id} belongs into ${entity.id}.yaml` });
+    entities.set(entity.id, entity);
+  }
+  const dataset: EditedDataset = {
+    entities,
+    sources: new Map(Object.entries(read(SOURCES, SourcesFileSchema, {}))),
+    publishers: new Map(Object.entries(read(PUBLISHERS, PublishersFileSchema, {}))),
+    topics: read(TOPICS, TopicsFileSchema, []),
+    sites: read(SITES, NewsSitesFileSchema, []),
+    retired: new Map(Object.entries(read(RETIRED, RetiredFileSchema, {}))),
+    imported: read(IMPORTED, EditionFileSchema, NO_IMPORT),
+  };
+  if (faults.length > 0) throw new DatasetError(faults);
+  return dataset;
+}
+
+function listEntityFiles(dataDir: string): string[] {
+  const folder = join(dataDir, ENTITIES);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `${ENTITIES}/${name}`);
+}
+
+function readFile<S extends v.GenericSchema>(dataDir: string, file: string, schema: S, faults: Fault[]): v.InferOutput<S> | null {
+  const path = join(dataDir, file);
+  if (!existsSync(path)) return null;
+  let value: unknown;
+  try {
+    value = parseYaml(readFileSync(path, 'utf8'));
+  } catch (error) {
+    faults.push({ file: inData(file), path: '', reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) });
+    return null;
+  }
+  const result = v.safeParse(schema, value ?? undefined);
+  if (result.success) return result.output;
+  for (const issue of result.issues) faults.push({ file: inData(file), path: pathOf(issue), reason: issue.message });
+  return null;
+}
