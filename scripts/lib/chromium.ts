@@ -19,7 +19,12 @@ export type ChromiumOptions = {
   env?: LaunchOptions['env'];
 };
 
-export type ChromiumWithExtension = { context: BrowserContext; extensionId: string };
+export type ChromiumWithExtension = {
+  context: BrowserContext;
+  extensionId: string;
+  /** Of the browser itself, which all its others end with. */
+  processId: number;
+};
 
 const VIEWPORT = { width: 1280, height: 900 };
 
@@ -50,8 +55,11 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   try {
     const session = await context.browser()?.newBrowserCDPSession();
     if (!session) throw new Error('Chromium gave no debugging session.');
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const processId = processInfo.find(({ type }) => type === 'browser')?.id;
+    if (processId === undefined) throw new Error('Chromium did not say which process it is.');
     const { id } = await session.send('Extensions.loadUnpacked', { path: extensionDir });
-    return { context, extensionId: id };
+    return { context, extensionId: id, processId };
   } catch (error) {
     await context.close();
     throw error;

@@ -30,11 +30,12 @@ export class Chromium {
   private constructor(
     readonly context: BrowserContext,
     readonly extensionId: string,
+    private readonly processId: number,
   ) {}
 
   static async launch(options: ChromiumOptions = {}): Promise<Chromium> {
-    const { context, extensionId } = await launchChromium(options);
-    return new Chromium(context, extensionId);
+    const { context, extensionId, processId } = await launchChromium(options);
+    return new Chromium(context, extensionId, processId);
   }
 
   urlOf(path: string): string {
@@ -112,14 +113,10 @@ export class Chromium {
 
   /** End the browser's process as a crash would. */
   async kill(): Promise<void> {
-    const session = await this.context.browser()?.newBrowserCDPSession();
-    const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
-    const browser = processInfo.find(({ type }) => type === 'browser');
-    if (!browser) throw new Error('the browser did not say which process it is');
     const closed = new Promise((resolve) => {
       this.context.on('close', resolve);
     });
-    process.kill(browser.id, 'SIGKILL');
+    process.kill(this.processId, 'SIGKILL');
     await closed;
   }
 
