@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { Why } from '../../lib/model/mention';
+import { Slots, SLOT } from './Slots';
+
+export type WhyThisCardProps = {
+  /** The very words of the page. */
+  surface: string;
+  why: Why;
+  notToConfuse: readonly string[];
+};
+
+/** Which rule let the words pass, on what evidence, and what they do not mean: a reader can see an error. */
+export function WhyThisCard({ surface, why, notToConfuse }: WhyThisCardProps) {
+  const { rule, form, evidence } = why;
+  const words = i18n.t(`card.why.${evidence === undefined ? 'name' : rule}`, [SLOT, SLOT]);
+  return (
+    <details class="part">
+      <summary>{i18n.t('card.why.title')}</summary>
+      <div class="why">
+        <p>
+          <Slots words={words}>{[<Quoted>{surface}</Quoted>, <Quoted>{evidence}</Quoted>]}</Slots>
+        </p>
+        {form.toLowerCase() !== surface.toLowerCase() && (
+          <p>
+            <Slots words={i18n.t('card.why.form', [SLOT])}>{[<Quoted>{form}</Quoted>]}</Slots>
+          </p>
+        )}
+        {notToConfuse.length > 0 && (
+          <p>
+            <Slots words={i18n.t('card.why.notMeant', [SLOT])}>
+              {[<span lang="en">{notToConfuse.join('; ')}</span>]}
+            </Slots>
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function Quoted({ children }: { children: ComponentChildren }) {
+  return <q class="quoted">{children}</q>;
+}

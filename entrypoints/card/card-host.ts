@@ -1,0 +1,78 @@
+import base from '../../components/styles/base.css?inline';
+import card from '../../components/styles/card.css?inline';
+import tokens from '../../components/styles/tokens.css?inline';
+import type { PageOrders } from '../../lib/messaging/protocol';
+import host from './host.css?inline';
+
+const HOST = 'sidelight-card';
+/** As long as `--sl-out` in the tokens. Milliseconds. */
+const OUT_MS = 80;
+
+/**
+ * The element that carries a card into a page: in the top layer, so that no `z-index` covers it, and with a closed
+ * shadow root, so that neither the page's styles nor its scripts reach in. It covers the window and lets the pointer
+ * through; `place` stands in it where the card is to be.
+ */
+export class CardHost {
+  readonly element = document.createElement(HOST);
+  /** The dialog: its content and its tick. */
+  readonly place = document.createElement('div');
+  readonly content = document.createElement('div');
+  /** The amber mark on the edge that looks to the mention. */
+  readonly tick = document.createElement('span');
+  readonly root: ShadowRoot;
+
+  constructor(look: PageOrders['look']) {
+    this.element.popover = 'manual';
+    if (look.theme !== 'system') this.element.dataset.theme = look.theme;
+    this.element.style.setProperty('--sl-scale', String(look.textScale));
+    this.root = this.element.attachShadow({ mode: 'closed' });
+    adopt(this.root, [tokens, base, card, host].join('\n'));
+    this.place.className = 'sl place';
+    this.tick.className = 'tick';
+    this.place.append(this.content, this.tick);
+    this.root.append(this.place);
+  }
+
+  get isShown(): boolean {
+    return this.element.isConnected;
+  }
+
+  show(): void {
+    document.documentElement.append(this.element);
+    this.element.showPopover();
+    // A page that is zoomed by CSS would zoom the card with it.
+    const zoom = this.element.currentCSSZoom ?? 1;
+    if (zoom !== 1) this.place.style.zoom = String(1 / zoom);
+  }
+
+  /** The window without its scroll bars, in its own pixels whatever the page's zoom. */
+  view(): { width: number; height: number } {
+    return this.element.getBoundingClientRect();
+  }
+
+  remove(): void {
+    this.element.remove();
+  }
+
+  /** Remove it once it has faded. */
+  fade(): void {
+    this.place.inert = true;
+    this.place.classList.add('is-leaving');
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    setTimeout(() => this.remove(), isStill ? 0 : OUT_MS);
+  }
+}
+
+function adopt(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox forbids content scripts to set it (bug 1751346). An element made here is not held to the page's policy.
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}
