@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useReducer } from 'preact/hooks';
 
 export type Choice<T> = { value: T; label: string };
 
@@ -18,13 +18,20 @@ export type SegmentsProps<T> = {
 export function Segments<T extends string | number>(props: SegmentsProps<T>) {
   const { legend, isLegendHidden = false, choices, value, onChoose, children } = props;
   const name = useId();
+  // A choice may have to wait for the browser's permission, or be refused: the browser has checked the button by then,
+  // and drawing again sets it to what holds.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const choose = (chosen: T) => {
+    onChoose(chosen);
+    drawAgain(undefined);
+  };
   return (
     <fieldset class="pick">
       <legend class={isLegendHidden ? 'vh' : undefined}>{legend}</legend>
       <div class="seg">
         {choices.map((choice) => (
           <label key={choice.value}>
-            <input type="radio" name={name} checked={choice.value === value} onChange={() => onChoose(choice.value)} />
+            <input type="radio" name={name} checked={choice.value === value} onChange={() => choose(choice.value)} />
             <span data-label={choice.label}>{choice.label}</span>
           </label>
         ))}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { EntityId } from '../../lib/model/entity';
 import type { PageMention } from '../../lib/model/mention';
+import { kindWord } from '../card/words';
 import { formatNumber } from '../parts/format';
 
 export type FoundMentionsProps = {
@@ -13,7 +14,7 @@ export type FoundMentionsProps = {
 export function FoundMentions({ mentions, onMention }: FoundMentionsProps) {
   return (
     <ol class="found" aria-label={i18n.t('popup.list')}>
-      {mentions.map(({ entityId, title, count }) => (
+      {mentions.map(({ entityId, title, kind, count }) => (
         <li key={entityId}>
           <button type="button" onClick={() => onMention(entityId)}>
             <span class="found-title">{title}</span>
@@ -21,6 +22,7 @@ export function FoundMentions({ mentions, onMention }: FoundMentionsProps) {
               <span aria-hidden="true">{formatNumber(count)}</span>
               <span class="vh">{i18n.t('popup.mentions', count, [formatNumber(count)])}</span>
             </span>
+            <span class="meta">{kindWord(kind)}</span>
           </button>
         </li>
       ))}

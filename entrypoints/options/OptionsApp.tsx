@@ -1,5 +1,6 @@
-import { i18n } from '#i18n';
 import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { AppearancePreview } from '../../components/options/AppearancePreview';
 import { AppearanceSection } from '../../components/options/AppearanceSection';
 import { DataSection } from '../../components/options/DataSection';
 import { OptionsIndex } from '../../components/options/OptionsIndex';
@@ -11,6 +12,7 @@ import { Problem } from '../../components/parts/Problem';
 import { isUnsaved, saveSettings, settings, toggled } from '../own-pages/settings-signal';
 import { turnSite } from '../own-pages/site-switch';
 import { data, isJustSynced, isUnreachable, syncNow } from './data-state';
+import { previewCard } from './preview-state';
 import { chooseMode, dropEverySite, isRefused, removeAccess, sites } from './sites-state';
 import { isReady, start } from './start';
 import { examples, topics } from './topics-state';
@@ -51,7 +53,9 @@ export function OptionsApp() {
               onRemoveAccess={(site) => void removeAccess(site)}
               listed={sites.value.listed}
             />
-            <AppearanceSection look={settings.value} onLook={(change) => void saveSettings(() => change)} />
+            <AppearanceSection look={settings.value} onLook={(change) => void saveSettings(() => change)}>
+              {previewCard.value && <AppearancePreview card={previewCard.value} look={settings.value} />}
+            </AppearanceSection>
             <DataSection
               data={data.value}
               isUnreachable={isUnreachable.value}

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { call } from '../../lib/messaging/client';
 import type { DataStatus } from '../../lib/messaging/protocol';
 import { type Poll, poll } from '../own-pages/poll';
+import { loadPreview } from './preview-state';
 import { loadTopics } from './topics-state';
 
 /** How often the state is asked for while it changes, and while it rests. Milliseconds. */
@@ -15,6 +16,8 @@ export const isUnreachable = signal(false);
 export const isJustSynced = signal(false);
 
 let asking: Poll | undefined;
+/** A sync that was asked for here is under way, whether or not the worker says so yet. */
+let isAsked = false;
 
 export function watchData(): void {
   asking ??= poll(async () => {
@@ -23,12 +26,13 @@ export function watchData(): void {
     } catch {
       isUnreachable.value = true;
     }
-    return data.value?.state === 'syncing' ? WHILE_SYNCING_MS : AT_REST_MS;
+    return isAsked || data.value?.state === 'syncing' ? WHILE_SYNCING_MS : AT_REST_MS;
   });
 }
 
 export async function syncNow(): Promise<void> {
   isJustSynced.value = false;
+  isAsked = true;
   const done = call('syncNow', {});
   // The progress is asked for while the sync runs: its own answer comes at the end.
   asking?.now();
@@ -38,12 +42,15 @@ export async function syncNow(): Promise<void> {
   } catch {
     isUnreachable.value = true;
   }
+  isAsked = false;
 }
 
 function show(status: DataStatus): void {
   const before = data.value;
   data.value = status;
   isUnreachable.value = false;
-  // Another version may bring other topics.
-  if (before?.version !== status.version) void loadTopics();
+  if (before?.version === status.version) return;
+  // Another version may bring other topics, and another text of the card.
+  void loadTopics();
+  void loadPreview();
 }

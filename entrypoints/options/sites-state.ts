@@ -19,8 +19,8 @@ export async function loadSites(): Promise<void> {
 }
 
 export function chooseMode(mode: Settings['siteMode']): void {
+  isRefused.value = false;
   if (mode !== 'every') {
-    isRefused.value = false;
     void saveSettings(() => ({ siteMode: mode }));
     return;
   }

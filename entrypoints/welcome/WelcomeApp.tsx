@@ -7,6 +7,7 @@ import type { Topic } from '../../lib/model/pack';
 import { requestEverySite, watchAccess } from '../own-pages/access';
 import { loadSettings, saveSettings, settings, toggled } from '../own-pages/settings-signal';
 import { nextMentionKeys } from '../own-pages/shortcut';
+import { readSample } from './sample-reader';
 
 const topics = signal<readonly Topic[]>([]);
 const sites = signal<number | null>(null);
@@ -19,7 +20,10 @@ const UNTIL_TOPICS_MS = 500;
 /** The page that a newcomer meets first. */
 export function WelcomeApp() {
   const region = useRef<HTMLElement>(null);
-  useEffect(() => void start(), []);
+  useEffect(() => {
+    void start();
+    if (region.current) readSample(region.current);
+  }, []);
   return (
     <>
       <PageTop current="welcome" />
