@@ -24,6 +24,7 @@ function Choices(props: PopupProps) {
   const { state, site } = props;
   switch (state.kind) {
     case 'starting':
+    case 'waiting':
     case 'closed':
     case 'own':
       return null;
@@ -67,6 +68,8 @@ function words(state: PopupState): { title: string; why: string } {
   switch (state.kind) {
     case 'starting':
       return { title: '', why: '' };
+    case 'waiting':
+      return { title: i18n.t('popup.waiting'), why: '' };
     case 'closed':
       return { title: i18n.t('popup.closed.title'), why: i18n.t('popup.closed.why') };
     case 'own':

@@ -4,6 +4,8 @@ import type { PageMention } from '../../lib/model/mention';
 export type PopupState =
   /** Nothing is known yet. */
   | { kind: 'starting' }
+  /** The page's script is there, and on its way to what the settings say. */
+  | { kind: 'waiting' }
   /** One of the browser's own pages, or its store: no extension may read it. */
   | { kind: 'closed' }
   /** One of our own pages. */

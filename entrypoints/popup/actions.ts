@@ -7,7 +7,7 @@ import type { Settings } from '../../lib/model/settings';
 import { putSettings } from '../../lib/settings/settings-store';
 import { requestSite } from '../own-pages/access';
 import { turnSite } from '../own-pages/site-switch';
-import { currentTab, lookAgain, problem, site } from './tab-state';
+import { currentTab, lookAgain, noteTurnedOff, problem, site } from './tab-state';
 
 export function pause(): Promise<void> {
   return save(() => ({ pausedSince: new Date().toISOString() }));
@@ -19,11 +19,14 @@ export function resume(): Promise<void> {
 
 export async function switchSite(isOn: boolean): Promise<void> {
   const host = site.value;
-  if (host !== null) await save(({ sitesOff }) => ({ sitesOff: turnSite(sitesOff, host, isOn) }));
+  if (host === null) return;
+  noteTurnedOff(!isOn);
+  await save(({ sitesOff }) => ({ sitesOff: turnSite(sitesOff, host, isOn) }));
 }
 
 export async function readOnce(): Promise<void> {
   const tabId = currentTab();
+  noteTurnedOff(false);
   await attempt(async () => {
     try {
       await callTab(tabId, 'readOnce', {});

@@ -1,7 +1,6 @@
 import type { PopupState } from '../../components/popup/popup-state';
 import { call, callTab } from '../../lib/messaging/client';
 import { CallError, type PageReport } from '../../lib/messaging/protocol';
-import type { Settings } from '../../lib/model/settings';
 import { getSettings } from '../../lib/settings/settings-store';
 import { isSiteGranted } from '../own-pages/access';
 import { isSiteOff } from '../own-pages/site-switch';
@@ -10,8 +9,17 @@ import type { PageAddress } from './page-address';
 /** Tabs into which the reading script was brought from here: once is enough. */
 const injected = new Set<number>();
 
-/** What there is to say about a tab: asks the settings, the browser's permissions and the page's own script. */
-export async function readState(tabId: number | undefined, address: PageAddress): Promise<PopupState> {
+/**
+ * What there is to say about a tab: asks the settings, the browser's permissions and the page's own script.
+ *
+ * @param isTurnedOffHere the reader has just turned the site off in this popup, so a page that still reads is about to
+ *   stop; otherwise it reads because it was asked to, once
+ */
+export async function readState(
+  tabId: number | undefined,
+  address: PageAddress,
+  { isTurnedOffHere }: { isTurnedOffHere: boolean },
+): Promise<PopupState> {
   const settings = await getSettings();
   if (settings.pausedSince !== null) return { kind: 'paused', since: settings.pausedSince };
   if (address.kind !== 'page') return { kind: address.kind };
@@ -20,9 +28,10 @@ export async function readState(tabId: number | undefined, address: PageAddress)
   const report = await askPage(tabId, isGranted);
   const canBeAdded = address.canBeAdded && !isGranted;
   if (report === null) return { kind: 'no-access', canBeAdded };
-  if (report.state === 'off') return restingState(report.reason, settings);
-  const { total, mentions } = report;
   const isOn = address.site === null || !isSiteOff(settings.sitesOff, address.site);
+  if (report.state === 'off') return restingState(report.reason, isOn);
+  if (isTurnedOffHere && !isOn) return { kind: 'site-off' };
+  const { total, mentions } = report;
   const isOnRequest = settings.siteMode === 'ask';
   return {
     kind: 'reading',
@@ -53,16 +62,15 @@ async function askPage(tabId: number, isGranted: boolean): Promise<PageReport | 
   }
 }
 
-function restingState(reason: PageReport['reason'], { pausedSince }: Settings): PopupState {
+function restingState(reason: PageReport['reason'], isOn: boolean): PopupState {
   switch (reason) {
-    case 'site-off':
     case 'on-request':
-      return { kind: reason };
+      return { kind: 'on-request' };
+    case 'site-off':
+      return { kind: isOn ? 'waiting' : 'site-off' };
     case 'paused':
-      // The page has not heard of the resumption yet.
-      return pausedSince === null ? { kind: 'starting' } : { kind: 'paused', since: pausedSince };
     case 'none':
-      // The page's script has not had its orders yet.
-      return { kind: 'starting' };
+      // The page has not heard of the resumption yet, or has not had its first orders.
+      return { kind: 'waiting' };
   }
 }

@@ -19,6 +19,7 @@ export const problem = signal<string | null>(null);
 /** The tab that the popup speaks of; undefined until known. */
 let tabId: number | undefined;
 let asking: Poll | undefined;
+let isTurnedOffHere = false;
 
 export function start(): void {
   void nextMentionKeys().then((keys) => {
@@ -35,6 +36,11 @@ export function lookAgain(): void {
   asking?.now();
 }
 
+/** The reader turned the site off here, or asked for the page all the same. */
+export function noteTurnedOff(isOff: boolean): void {
+  isTurnedOffHere = isOff;
+}
+
 /** @throws Error before the tab is known, when there is no button to press yet */
 export function currentTab(): number {
   if (tabId === undefined) throw new Error('no tab');
@@ -46,7 +52,7 @@ async function look(): Promise<void> {
     const tab = await findTab();
     tabId = tab?.id;
     const address = parseAddress(tab?.url);
-    const next = await readState(tabId, address);
+    const next = await readState(tabId, address, { isTurnedOffHere });
     batch(() => {
       site.value = address.kind === 'page' ? address.site : null;
       state.value = next;
