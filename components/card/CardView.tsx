@@ -128,7 +128,6 @@ function CardFoot({ card, shown, sources, size, copy, onGrow }: CardFootProps) {
           {countWords(key, facts.length, sources.list.length)}
         </button>
       )}
-      {!isFull && <span class="grow" />}
       <CopyCitation
         cite={() => citeCard(card, shown, citationWords(card))}
         sources={cited}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RelatedEntity } from '../../lib/model/card';
 import type { EntityId } from '../../lib/model/entity';
+import { kindWord } from './words';
 
 /** As many stand before "10 more" is pressed. */
 const FIRST_RELATED = 6;
@@ -17,11 +18,12 @@ export function RelatedList({ related, onRelated }: RelatedListProps) {
     <section class="part">
       <h3>{i18n.t('card.related')}</h3>
       <ul class="rel">
-        {shown.map(({ id, title }) => (
+        {shown.map(({ id, title, kind }) => (
           <li key={id}>
             <button type="button" class="link" lang="en" onClick={() => onRelated(id, title)}>
               {title}
-            </button>
+            </button>{' '}
+            <span class="meta">{kindWord(kind)}</span>
           </li>
         ))}
         {hidden > 0 && (

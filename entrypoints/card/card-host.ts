@@ -24,11 +24,11 @@ export class CardHost {
 
   constructor(look: PageOrders['look']) {
     this.element.popover = 'manual';
-    if (look.theme !== 'system') this.element.dataset.theme = look.theme;
-    this.element.style.setProperty('--sl-scale', String(look.textScale));
     this.root = this.element.attachShadow({ mode: 'closed' });
     adopt(this.root, [tokens, base, card, host].join('\n'));
-    this.place.className = 'sl place';
+    this.place.className = 'sl sl-tokens place';
+    if (look.theme !== 'system') this.place.dataset.theme = look.theme;
+    this.place.style.setProperty('--sl-scale', String(look.textScale));
     this.tick.className = 'tick';
     this.place.append(this.content, this.tick);
     this.root.append(this.place);

@@ -74,21 +74,23 @@ export class MentionFollower {
     }
     // Where the card stands decides its width, and that its height.
     const isSheet = view.width <= SHEET_WIDTH;
-    this.setSide(isSheet ? 'sheet' : this.kept?.in === 'margin' ? 'margin' : (this.side ?? 'below'));
+    const before = this.side;
+    this.setSide(isSheet ? 'sheet' : this.kept?.in === 'margin' ? 'margin' : (before ?? 'below'));
     const card = this.measure();
-    const place = this.choosePlace(lines, card, view, isSheet);
+    const place = this.choosePlace(lines, card, view, before);
     this.apply(place);
     if (!isSheet || !isNewContent || this.kept !== null) return;
     const distance = scrollClearOf(place, lines);
     if (distance > 0) scrollBy({ top: distance, behavior: 'instant' });
   }
 
-  private choosePlace(lines: readonly DOMRect[], card: Size, view: Size, isSheet: boolean): Place {
+  /** @param before where it stands already, if it was placed before */
+  private choosePlace(lines: readonly DOMRect[], card: Size, view: Size, before: Side | undefined): Place {
     const { kept } = this;
-    if (isSheet) return placeSheet(lines[0], card, view);
+    if (view.width <= SHEET_WIDTH) return placeSheet(lines[0], card, view);
     if (kept?.in === 'margin') return placeInMargin(lines[0], kept.left, card, view);
     if (kept) return placeFree(kept, card, view);
-    return placeByLine(lines, card, view, this.side);
+    return placeByLine(lines, card, view, before);
   }
 
   private findPlaceToKeep(): Kept {
