@@ -29,6 +29,9 @@ export function TopicsSection({ topics, entities, examples, topicsOff, onTopic, 
             {i18n.t('options.topics.rule')} {i18n.t('options.topics.subjects', entities, [formatNumber(entities)])}
           </p>
           <TopicList topics={topics} topicsOff={topicsOff} onTopic={onTopic} examples={examples} />
+          <p class="sm" role="status">
+            {off === topics.length && i18n.t('options.topics.allAreOff')}
+          </p>
           <div class="btns">
             <button type="button" class="btn" disabled={off === 0} onClick={() => onAll(true)}>
               {i18n.t('options.topics.allOn')}

@@ -5,6 +5,7 @@ import { type EverySite, Welcome } from '../../components/welcome/Welcome';
 import { call } from '../../lib/messaging/client';
 import type { Topic } from '../../lib/model/pack';
 import { requestEverySite, watchAccess } from '../own-pages/access';
+import { poll } from '../own-pages/poll';
 import { loadSettings, saveSettings, settings, toggled } from '../own-pages/settings-signal';
 import { nextMentionKeys } from '../own-pages/shortcut';
 import { readSample } from './sample-reader';
@@ -15,7 +16,7 @@ const everySite = signal<EverySite>('not-granted');
 const shortcut = signal('');
 
 /** Cards are still being filled when this page opens right after the install: ask again this often. Milliseconds. */
-const UNTIL_TOPICS_MS = 500;
+const UNTIL_TOPICS_MS = 1000;
 
 /** The page that a newcomer meets first. */
 export function WelcomeApp() {
@@ -45,20 +46,30 @@ async function start(): Promise<void> {
   await loadSettings();
   watchAccess(() => void loadSites());
   void loadSites();
-  void loadTopics();
+  watchTopics();
   shortcut.value = await nextMentionKeys();
 }
 
-async function loadTopics(): Promise<void> {
-  const list = await call('listTopics', {});
-  topics.value = list.topics;
-  if (list.topics.length === 0) setTimeout(() => void loadTopics(), UNTIL_TOPICS_MS);
+function watchTopics(): void {
+  const asking = poll(async () => {
+    topics.value = await call('listTopics', {}).then(
+      (list) => list.topics,
+      // The worker is away, or its cards cannot be read; the options page says which.
+      () => [],
+    );
+    if (topics.value.length > 0) asking.stop();
+    return UNTIL_TOPICS_MS;
+  });
 }
 
 async function loadSites(): Promise<void> {
-  const list = await call('listSites', {});
-  sites.value = list.listed.length;
-  everySite.value = list.everySite ? 'granted' : 'not-granted';
+  try {
+    const list = await call('listSites', {});
+    sites.value = list.listed.length;
+    everySite.value = list.everySite ? 'granted' : 'not-granted';
+  } catch {
+    // The worker is away: the page leaves out what it does not know.
+  }
 }
 
 function allowEverySite(): void {

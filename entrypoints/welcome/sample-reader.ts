@@ -2,6 +2,7 @@ import { call, isExtensionAlive } from '../../lib/messaging/client';
 import { serveTab } from '../../lib/messaging/tab-server';
 import { Pointer } from '../../lib/page/pointer';
 import { Reader } from '../../lib/page/reader';
+import { tabAnswers } from '../../lib/page/tab-answers';
 import { mountCardUi } from '../card/mount';
 
 /**
@@ -17,15 +18,6 @@ export function readSample(region: Element): void {
     adoptMarks() {},
     region,
   });
-  serveTab({
-    refresh() {
-      void reader.refresh();
-      return null;
-    },
-    readOnce: () => null,
-    stepMention: ({ by }) => ({ mentions: reader.step(by) }),
-    listMentions: () => reader.report(),
-    openMention: ({ entityId }) => ({ opened: reader.openEntity(entityId) }),
-  });
+  serveTab(tabAnswers(reader));
   void reader.start();
 }
