@@ -4,6 +4,7 @@ import { serveTab } from '../lib/messaging/tab-server';
 import { POINTER_KEY, type StartPointer } from '../lib/page/pointer-seam';
 import { Reader } from '../lib/page/reader';
 import { isAliveReader, READER_KEY, type RunningReader } from '../lib/page/running-reader';
+import { tabAnswers } from '../lib/page/tab-answers';
 import marks from './marks.css?inline';
 
 type Scope = { [READER_KEY]?: RunningReader; [POINTER_KEY]?: StartPointer };
@@ -33,19 +34,7 @@ export default defineUnlistedScript(() => {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     },
   });
-  const stopServing = serveTab({
-    refresh() {
-      void reader.refresh();
-      return null;
-    },
-    readOnce() {
-      void reader.readOnce();
-      return null;
-    },
-    stepMention: ({ by }) => ({ mentions: reader.step(by) }),
-    listMentions: () => reader.report(),
-    openMention: ({ entityId }) => ({ opened: reader.openEntity(entityId) }),
-  });
+  const stopServing = serveTab(tabAnswers(reader));
   scope[READER_KEY] = {
     isAlive: isExtensionAlive,
     stop() {

@@ -8,6 +8,7 @@ import { buildIfStale } from './lib/build';
 import { type OpenTab, openInBrowser, type Target } from './lib/open-in-browser';
 import { SCREENSHOTS } from './lib/project';
 import { readSavedPage } from './lib/saved-pages';
+import { until } from './lib/until';
 
 /** Address of a saved page of which we do not know where it came from. The extension has no access there. */
 const UNKNOWN_HOST = 'https://sample.example/';
@@ -15,7 +16,6 @@ const UNKNOWN_HOST = 'https://sample.example/';
 /** A first start fills the cache of cards before anything is marked. */
 const MARKS_WITHIN_MS = 30_000;
 const CARD_WITHIN_MS = 4_000;
-const LOOK_EVERY_MS = 100;
 /** The card's own appearance, and fonts, are done by then. */
 const SETTLED_MS = 400;
 /** So many marks are tried: the first may be covered by a banner of the page. */
@@ -99,16 +99,6 @@ async function openFirstCard(tab: OpenTab): Promise<string | null> {
     if (await until(() => tab.isCardOpen(), Boolean, CARD_WITHIN_MS)) return words;
   }
   return null;
-}
-
-/** Ask until the answer is as wanted; the last answer when time is over. */
-async function until<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean, withinMs: number): Promise<T> {
-  const end = Date.now() + withinMs;
-  for (;;) {
-    const answer = await ask();
-    if (isWanted(answer) || Date.now() > end) return answer;
-    await sleep(LOOK_EVERY_MS);
-  }
 }
 
 function nameOf(target: Target): string {

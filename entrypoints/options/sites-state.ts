@@ -21,7 +21,7 @@ export async function loadSites(): Promise<void> {
 export function chooseMode(mode: Settings['siteMode']): void {
   isRefused.value = false;
   if (mode !== 'every') {
-    void saveSettings(() => ({ siteMode: mode }));
+    void leaveEverySite(mode);
     return;
   }
   void requestEverySite().then(async (isGranted) => {
@@ -30,6 +30,12 @@ export function chooseMode(mode: Settings['siteMode']): void {
     await saveSettings(() => ({ siteMode: 'every' }));
     await loadSites();
   });
+}
+
+/** What is no longer needed is given back. If the browser keeps it, the page says so and offers it again. */
+async function leaveEverySite(mode: Exclude<Settings['siteMode'], 'every'>): Promise<void> {
+  await saveSettings(() => ({ siteMode: mode }));
+  if (sites.value.everySite) await dropEverySite();
 }
 
 export async function dropEverySite(): Promise<void> {

@@ -48,7 +48,8 @@ export class Pointer implements PagePointer {
     addEventListener('pointermove', (event) => this.onMove(event), options);
     addEventListener('scroll', () => this.machine.scrolled(), options);
     addEventListener('click', (event) => this.onClick(event), options);
-    document.addEventListener('pointerleave', () => this.machine.over(null), options);
+    // Not in the capture phase, where every element that is left would be heard.
+    document.addEventListener('pointerleave', () => this.machine.over(null), { signal: this.events.signal });
   }
 
   setLook(look: PageOrders['look']): void {

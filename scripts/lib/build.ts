@@ -21,7 +21,7 @@ const SOURCES = [
 
 const WXT_NAMES: Readonly<Record<BrowserName, string>> = { chromium: 'chrome', firefox: 'firefox' };
 
-/** Build for one browser, unless its last build is of these very sources. What WXT says goes to stderr. */
+/** Build for one browser, unless its last build is of these very sources. */
 export function buildIfStale(browser: BrowserName): void {
   const stamp = join(dirname(BUILDS[browser]), `${browser}.stamp`);
   const state = stateOfSources();
@@ -31,7 +31,7 @@ export function buildIfStale(browser: BrowserName): void {
   writeFileSync(stamp, state);
 }
 
-/** @throws when WXT fails; it has said why */
+/** @throws when WXT fails */
 export function build(browser: BrowserName): void {
   wxt('build', '-b', WXT_NAMES[browser], '--mv3');
 }
@@ -41,11 +41,11 @@ export function zip(browser: BrowserName): void {
   wxt('zip', '-b', WXT_NAMES[browser], '--mv3');
 }
 
-/** @throws when WXT fails; it has said why */
-export function wxt(...args: string[]): void {
+/** @throws with what WXT said when it fails; of a good run there is nothing to say */
+function wxt(...args: string[]): void {
   const program = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
-  const { status } = spawnSync(process.execPath, [program, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error(`wxt ${args.join(' ')} failed.`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`wxt ${args.join(' ')} failed.\n${stdout}${stderr}`);
 }
 
 /** A hash of the name, size and time of every source. */

@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
+import { type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findBrowser, NO_NETWORK } from './browsers';
 import { BUILDS } from './project';
 import { headersOf, type ServedPage } from './served-page';
@@ -26,7 +26,8 @@ export type ChromiumWithExtension = {
   processId: number;
 };
 
-const VIEWPORT = { width: 1280, height: 900 };
+/** Of a page, where nothing else is asked for. */
+export const VIEWPORT = { width: 1280, height: 900 };
 
 /**
  * Start Chromium with the extension. It is loaded over the debugging protocol, because branded Chrome has not listened
@@ -66,14 +67,14 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   }
 }
 
-/** Serve pages under their own addresses, and nothing else from the web. Scripts of theirs run only if wanted. */
+/** Serve pages under their own addresses, and nothing else from the web, to one tab or to all. */
 export async function servePages(
-  context: BrowserContext,
+  to: BrowserContext | Page,
   pages: readonly ServedPage[],
   { scripts = true }: { scripts?: boolean } = {},
 ): Promise<void> {
   const byUrl = new Map(pages.map((page) => [page.url, page]));
-  await context.route(/^https?:/, async (route) => {
+  await to.route(/^https?:/, async (route) => {
     const page = byUrl.get(route.request().url());
     if (!page) return route.abort();
     return route.fulfill({ body: page.body, headers: headersOf(page, scripts) });

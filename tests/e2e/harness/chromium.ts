@@ -12,6 +12,7 @@ import { type ChromiumOptions, launchChromium, servePages } from '../../../scrip
 import { ClosedShadow } from '../../../scripts/lib/closed-shadow';
 import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
 import type { ServedPage } from '../../../scripts/lib/served-page';
+import { until } from '../../../scripts/lib/until';
 import { openAnswer } from './answer';
 
 /** What a page of the extension finds under this name, when a function below runs there. */
@@ -22,6 +23,7 @@ const QUIET_PAGE = 'icon.svg';
 
 /** A sync of all cards takes a second or two; machines that are busy with other work take longer. */
 const READY_WITHIN_MS = 30_000;
+const MARKED_WITHIN_MS = 15_000;
 
 /** A running Chromium with the extension, as tests see it. */
 export class Chromium {
@@ -53,12 +55,12 @@ export class Chromium {
     return page;
   }
 
-  openExtensionPage(path: string): Promise<Page> {
-    return this.openPage(this.urlOf(path));
+  openServedPage(served: ServedPage, options: OpenOptions = {}): Promise<Page> {
+    return openServed(this.context, served, options);
   }
 
-  serve(pages: readonly ServedPage[], options: { scripts?: boolean } = {}): Promise<void> {
-    return servePages(this.context, pages, options);
+  openExtensionPage(path: string): Promise<Page> {
+    return this.openPage(this.urlOf(path));
   }
 
   /** A page of ours that does nothing by itself, opened once. */
@@ -102,13 +104,9 @@ export class Chromium {
 
   /** Wait until the cards are there and no sync is under way. */
   async waitForCards(): Promise<void> {
-    const end = Date.now() + READY_WITHIN_MS;
-    for (;;) {
-      const { state, error } = await this.call('getDataStatus', {});
-      if (state === 'ready') return;
-      if (state === 'failed' || Date.now() > end) throw new Error(`the cards are ${state}: ${error?.message ?? ''}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const ask = () => this.call('getDataStatus', {});
+    const { state, error } = await until(ask, (status) => status.state !== 'syncing', READY_WITHIN_MS);
+    if (state !== 'ready') throw new Error(`the cards are ${state}: ${error?.message ?? ''}`);
   }
 
   /** End the browser's process as a crash would. */
@@ -123,6 +121,32 @@ export class Chromium {
   close(): Promise<void> {
     return this.context.close();
   }
+}
+
+export type OpenOptions = { scripts?: boolean; before?: (page: Page) => Promise<void> };
+
+/** Open a page that is served to this tab alone. `before` prepares the tab. */
+export async function openServed(
+  context: BrowserContext,
+  served: ServedPage,
+  options: OpenOptions = {},
+): Promise<Page> {
+  const page = await context.newPage();
+  await servePages(page, [served], options);
+  await options.before?.(page);
+  await page.goto(served.url, { waitUntil: 'load' });
+  return page;
+}
+
+/** The marked words of a page, in its order, as soon as there are any. @throws when none appear */
+export async function waitForMarks(page: Page): Promise<string[]> {
+  const marks = await until(
+    () => marksOf(page),
+    (words) => words.length > 0,
+    MARKED_WITHIN_MS,
+  );
+  if (marks.length === 0) throw new Error('nothing on the page was marked');
+  return marks;
 }
 
 export function marksOf(page: Page): Promise<string[]> {

@@ -11,6 +11,7 @@ import type {
 import { type FirefoxOptions, goToOwnPage, launchFirefox, servePagesTo } from '../../../scripts/lib/firefox';
 import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
 import type { ServedPage } from '../../../scripts/lib/served-page';
+import { until } from '../../../scripts/lib/until';
 import { openAnswer } from './answer';
 
 /** What a page of the extension finds under this name, when a function below runs there. */
@@ -73,13 +74,9 @@ export class Firefox {
   }
 
   async waitForCards(): Promise<void> {
-    const end = Date.now() + READY_WITHIN_MS;
-    for (;;) {
-      const { state, error } = await this.call('getDataStatus', {});
-      if (state === 'ready') return;
-      if (state === 'failed' || Date.now() > end) throw new Error(`the cards are ${state}: ${error?.message ?? ''}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    const ask = () => this.call('getDataStatus', {});
+    const { state, error } = await until(ask, (status) => status.state !== 'syncing', READY_WITHIN_MS);
+    if (state !== 'ready') throw new Error(`the cards are ${state}: ${error?.message ?? ''}`);
   }
 
   close(): Promise<void> {
