@@ -6,11 +6,17 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DatasetError } from './dataset/dataset-error';
 import { parseEdition } from './dataset/edition';
-import { planImport, type ImportPlan } from './dataset/plan-import';
+import { type ImportPlan, planImport } from './dataset/plan-import';
 import { readDataset } from './dataset/read-dataset';
 import { ROOT } from './lib/project';
 
-const WORDS = { new: 'new', changed: 'changed', gone: 'gone', kept: 'kept as edited here', conflict: 'CONFLICT, ours kept' } as const;
+const WORDS = {
+  new: 'new',
+  changed: 'changed',
+  gone: 'gone',
+  kept: 'kept as edited here',
+  conflict: 'CONFLICT, ours kept',
+} as const;
 
 const { positionals, values } = parseArgs({ options: { into: { type: 'string' } }, allowPositionals: true });
 const [file, publishersFile = file && join(dirname(file), 'publishers.json')] = positionals;

@@ -35,7 +35,10 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       'wxt/utils/define-unlisted-script',
     ],
   },
-  { room: 'scripts', may: ['lib', 'data', 'node:', 'playwright-core', 'puppeteer-core', 'valibot', 'yaml', 'linkedom'] },
+  {
+    room: 'scripts',
+    may: ['lib', 'data', 'node:', 'playwright-core', 'puppeteer-core', 'valibot', 'yaml', 'linkedom'],
+  },
   { room: 'data', may: ['lib/model'] },
 ];
 
@@ -48,7 +51,10 @@ describe('the rooms', () => {
 
   it('are found by this test', () => {
     for (const { room } of ROOMS.filter(({ room }) => room !== 'data')) {
-      expect(files.some((file) => file.startsWith(`${room}/`)), `${room}/ holds no source`).toBe(true);
+      expect(
+        files.some((file) => file.startsWith(`${room}/`)),
+        `${room}/ holds no source`,
+      ).toBe(true);
     }
   });
 

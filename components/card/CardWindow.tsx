@@ -1,7 +1,7 @@
 import type { Card, CardAnswer } from '../../lib/model/card';
 import type { EntityId } from '../../lib/model/entity';
 import type { Why } from '../../lib/model/mention';
-import { CardView, type CardActions, type CardSize } from './CardView';
+import { type CardActions, type CardSize, CardView } from './CardView';
 import { LoadingCard, TopicOffCard, UnavailableCard } from './Notice';
 
 /** One card on the reader's way from a mention along links. */

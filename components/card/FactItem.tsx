@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Fact, Side } from '../../lib/model/entity';
 import { StatusMark } from '../icons/StatusMark';
 import { Cited, type Citing } from './Cited';
-import { Slots, SLOT } from './Slots';
+import { SLOT, Slots } from './Slots';
 import { asOfWords, statusWord } from './words';
 
 /** One statement: what kind it is and when it held, who speaks, what is said, and on what sources. */

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
 import type { Card, CardAnswer } from '../../lib/model/card';
 import { CardHead, type CardHeadProps } from './CardHead';
 import { CardKind, CardTitle } from './CardTitle';

@@ -1,4 +1,4 @@
-import { Fragment, type ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 
 /** Stands in a message for what is put there as an element. A private-use character: no message and no page has it. */
 export const SLOT = '\uE000';

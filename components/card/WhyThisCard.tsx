@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Why } from '../../lib/model/mention';
-import { Slots, SLOT } from './Slots';
+import { SLOT, Slots } from './Slots';
 
 export type WhyThisCardProps = {
   /** The very words of the page. */

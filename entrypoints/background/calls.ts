@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 import { findMentions } from '../../lib/matching/find-mentions';
+import type { MatchIndex } from '../../lib/matching/match-index';
 import { callTab } from '../../lib/messaging/client';
 import { CallError, type FoundMentions } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/server';
 import type { CardAnswer } from '../../lib/model/card';
 import type { EntityId, TopicId } from '../../lib/model/entity';
 import type { EntityRecord, Generation } from '../../lib/model/generation';
-import type { MatchIndex } from '../../lib/matching/match-index';
 import { getSettings } from '../../lib/settings/settings-store';
 import { addedPatterns, injectCardUi, injectReader } from './access';
-import { showIcon } from './icon';
 import { cards } from './cards';
+import { showIcon } from './icon';
 import { ordersFor } from './orders';
 import { readNewsSites } from './package-files';
 
@@ -31,7 +31,11 @@ export const calls: Handlers = {
     if (loaded === null) throw new CallError('storage-refused', 'there are no cards yet');
     const { mentions, memory } = findMentions(loaded.index, request);
     const shown = mentions.filter(({ entityId }) => !isOff(loaded.index, entityId, settings.topicsOff));
-    return { mentions: shown, entities: titlesOf(loaded.index, new Set(shown.map(({ entityId }) => entityId))), memory };
+    return {
+      mentions: shown,
+      entities: titlesOf(loaded.index, new Set(shown.map(({ entityId }) => entityId))),
+      memory,
+    };
   },
 
   async getCard({ entityId }): Promise<CardAnswer> {
@@ -106,10 +110,25 @@ function titlesOf(index: MatchIndex, entityIds: Iterable<EntityId>): FoundMentio
   });
 }
 
-function cardOf({ entity, sources }: EntityRecord, generation: Generation, index: MatchIndex, topicsOff: readonly TopicId[]) {
+function cardOf(
+  { entity, sources }: EntityRecord,
+  generation: Generation,
+  index: MatchIndex,
+  topicsOff: readonly TopicId[],
+) {
   const { id, title, abbreviation, kind, topics, summary, keyData, facts, notToConfuse, related } = entity;
   return {
-    entity: { id, title, ...(abbreviation ? { abbreviation } : {}), kind, topics, summary, keyData, facts, notToConfuse },
+    entity: {
+      id,
+      title,
+      ...(abbreviation ? { abbreviation } : {}),
+      kind,
+      topics,
+      summary,
+      keyData,
+      facts,
+      notToConfuse,
+    },
     sources,
     related: titlesOf(index, related),
     dataset: { version: generation.version, date: generation.date },

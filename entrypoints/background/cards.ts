@@ -5,7 +5,7 @@ import type { Generation } from '../../lib/model/generation';
 import { runSync, type SyncProgress } from '../../lib/packs/run-sync';
 import { SyncError } from '../../lib/packs/sync-error';
 import { openCardsDb, type StoredFault } from '../../lib/store/cards-db';
-import { DatabaseCards, type CardsStore } from '../../lib/store/cards-store';
+import { type CardsStore, DatabaseCards } from '../../lib/store/cards-store';
 import { MemoryCards } from '../../lib/store/memory-cards';
 import { packageFiles } from './package-files';
 

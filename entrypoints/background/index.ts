@@ -1,5 +1,5 @@
-import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../../lib/messaging/server';
 import { lockSettings, watchSettings } from '../../lib/settings/settings-store';
 import { injectEverywhere, refreshTabs, registerAddedSites } from './access';

@@ -1,6 +1,6 @@
-import { browser, type PublicPath } from 'wxt/browser';
 import * as v from 'valibot';
-import { NewsSiteSchema, type NewsSite } from '../../lib/model/pack';
+import { browser, type PublicPath } from 'wxt/browser';
+import { type NewsSite, NewsSiteSchema } from '../../lib/model/pack';
 import type { PackFiles } from '../../lib/packs/read-pack';
 
 /** The dataset in the package. */

@@ -2,15 +2,15 @@ import type { OpenRequest } from '../../lib/page/card-ui';
 import { findMargin } from '../../lib/page/find-margin';
 import {
   isInView,
+  type Place,
   placeByLine,
   placeFree,
   placeInMargin,
   placeSheet,
-  scrollClearOf,
   SHEET_WIDTH,
-  type Place,
   type Side,
   type Size,
+  scrollClearOf,
 } from '../../lib/page/place-card';
 import type { CardHost } from './card-host';
 import { onDrag } from './drag';

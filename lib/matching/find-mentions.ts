@@ -1,6 +1,6 @@
 import type { EntityId } from '../model/entity';
 import type { BlockMention, PageMemory, TextBlock, Why } from '../model/mention';
-import { normalise, toOriginal, type NormalText } from '../text/normalise';
+import { type NormalText, normalise, toOriginal } from '../text/normalise';
 import { nextWord, wordEnd } from '../text/words';
 import { ContextWords } from './context';
 import type { Form, MatchIndex } from './match-index';
@@ -113,7 +113,9 @@ class Scan {
     const stillHeld: BlockMention[] = [];
     for (const mention of this.held) {
       const full = this.certain[mention.entityId];
-      const overlaps = this.found.some((other) => other.block === mention.block && other.start < mention.end && mention.start < other.end);
+      const overlaps = this.found.some(
+        (other) => other.block === mention.block && other.start < mention.end && mention.start < other.end,
+      );
       if (overlaps) continue;
       if (full === undefined) stillHeld.push(mention);
       else this.found.push({ ...mention, why: { ...mention.why, evidence: full } });

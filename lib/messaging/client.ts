@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import {
-  CallError,
   type Answer,
+  CallError,
   type CallName,
   type Envelope,
   type Request,

@@ -13,7 +13,11 @@ const entityId = v.pipe(v.string(), v.maxLength(120), v.regex(ID_PATTERN));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const words = v.pipe(v.string(), v.maxLength(2000));
 
-const why = v.strictObject({ rule: v.picklist(['name', 'context', 'short']), form: words, evidence: v.optional(words) });
+const why = v.strictObject({
+  rule: v.picklist(['name', 'context', 'short']),
+  form: words,
+  evidence: v.optional(words),
+});
 const memory = v.strictObject({
   dataset: words,
   certain: v.record(entityId, words),
@@ -25,13 +29,20 @@ const memory = v.strictObject({
 const blocks = v.pipe(
   v.array(v.strictObject({ id: offset, text: v.string() })),
   v.maxLength(MAX_BLOCKS),
-  v.check((list) => list.reduce((sum, { text }) => sum + text.length, 0) <= MAX_TEXT, `more than ${MAX_TEXT} characters`),
+  v.check(
+    (list) => list.reduce((sum, { text }) => sum + text.length, 0) <= MAX_TEXT,
+    `more than ${MAX_TEXT} characters`,
+  ),
 );
 
 /** What is checked before a request is believed: a web page's process may be hostile. */
 export const GUARDS: { readonly [N in CallName]: v.GenericSchema<unknown, Request<N>> } = {
   startPage: v.strictObject({ once: v.boolean() }),
-  findMentions: v.strictObject({ lang: v.pipe(v.string(), v.maxLength(64)), blocks, memory: v.nullable(memory) }) as never,
+  findMentions: v.strictObject({
+    lang: v.pipe(v.string(), v.maxLength(64)),
+    blocks,
+    memory: v.nullable(memory),
+  }) as never,
   getCard: v.strictObject({ entityId }),
   loadCardUi: nothing,
   openOptions: v.strictObject({

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { pathOf } from '../model/parse';
 import { settle } from './client';
 import { GUARDS, OWN_PAGES_ONLY } from './guards';
-import { CallError, type Answer, type CallName, type Request, type Response } from './protocol';
+import { type Answer, CallError, type CallName, type Request, type Response } from './protocol';
 
 /** Who asks, as the browser says, not as the request says. */
 export type Caller = {
@@ -39,9 +39,11 @@ export function answerCall(
 ): Promise<Answer<unknown>> {
   return settle(() => {
     const caller = callerOf(sender);
-    if (typeof name !== 'string' || !Object.hasOwn(GUARDS, name)) throw new CallError('unknown-call', `no call ${String(name)}`);
+    if (typeof name !== 'string' || !Object.hasOwn(GUARDS, name))
+      throw new CallError('unknown-call', `no call ${String(name)}`);
     const call = name as CallName;
-    if (OWN_PAGES_ONLY.has(call) && !caller.isOwnPage) throw new CallError('not-allowed', `${call} is for our own pages`);
+    if (OWN_PAGES_ONLY.has(call) && !caller.isOwnPage)
+      throw new CallError('not-allowed', `${call} is for our own pages`);
     const checked = v.safeParse(GUARDS[call], request, { abortEarly: true });
     if (!checked.success) {
       const [issue] = checked.issues;

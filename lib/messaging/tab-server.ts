@@ -1,4 +1,4 @@
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { settle } from './client';
 import type { TabCallName, TabRequest, TabResponse } from './protocol';
 

@@ -1,6 +1,6 @@
 import type { Card } from './card';
 import type { Fact, Source } from './entity';
-import { numbersOf, numberSources, type NumberedSources } from './number-sources';
+import { type NumberedSources, numberSources, numbersOf } from './number-sources';
 
 /** Words of the reader's language that a citation is made with. */
 export type CitationWords = {

@@ -95,7 +95,12 @@ const text = v.pipe(v.string(), v.minLength(1, 'empty'), v.maxLength(MAX_TEXT));
 const month = v.pipe(v.string(), v.regex(MONTH_PATTERN, 'a month such as 2025-03 expected'));
 const sourceIds = v.pipe(v.array(id), v.minLength(1, 'empty'));
 /** Only https: a card never links anywhere else. */
-const httpsUrl = v.pipe(v.string(), v.maxLength(MAX_TEXT), v.url('not an address'), v.startsWith('https://', 'only https links are allowed'));
+const httpsUrl = v.pipe(
+  v.string(),
+  v.maxLength(MAX_TEXT),
+  v.url('not an address'),
+  v.startsWith('https://', 'only https links are allowed'),
+);
 
 export const AliasSchema = v.strictObject({
   text,

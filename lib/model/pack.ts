@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EntitySchema, ID_PATTERN, SourceSchema, type Entity, type Source } from './entity';
+import { type Entity, EntitySchema, ID_PATTERN, type Source, SourceSchema } from './entity';
 import { parseWith } from './parse';
 
 /** Version of the pack format. A reader refuses every other. */
@@ -118,7 +118,9 @@ function checkEntity(entity: Entity, at: string, sources: ReadonlySet<string>): 
 }
 
 /** Every citation of an entity, with the path at which it stands. A source may come several times. */
-export function* citations(entity: Pick<Entity, 'keyData' | 'facts'>): Generator<[path: string, sourceId: Source['id']]> {
+export function* citations(
+  entity: Pick<Entity, 'keyData' | 'facts'>,
+): Generator<[path: string, sourceId: Source['id']]> {
   for (const [i, datum] of entity.keyData.entries()) {
     for (const cited of datum.sources) yield [`keyData[${i}].sources`, cited];
   }
@@ -134,4 +136,3 @@ export function* citations(entity: Pick<Entity, 'keyData' | 'facts'>): Generator
     }
   }
 }
-

@@ -1,6 +1,9 @@
 /** A host as the settings keep it: lower case, without `www.`. */
 export function siteOf(host: string): string {
-  return host.toLowerCase().replace(/^www\./, '').replace(/\.$/, '');
+  return host
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(/\.$/, '');
 }
 
 /** Whether `host` is `site` or a subdomain of it. */

@@ -1,4 +1,4 @@
-import { PackFormatError, parsePack, parsePackIndex, type Pack, type PackEntry, type PackIndex } from '../model/pack';
+import { type Pack, type PackEntry, PackFormatError, type PackIndex, parsePack, parsePackIndex } from '../model/pack';
 import { SyncError } from './sync-error';
 
 /** Largest index and pack that are read, in bytes: far above ours, a guard against a file that never ends. */
@@ -19,7 +19,8 @@ const INDEX_FILE = 'index.json';
 /** @throws SyncError */
 export async function readPackIndex(files: PackFiles): Promise<PackIndex> {
   const bytes = await read(files, INDEX_FILE);
-  if (bytes.length > MAX_INDEX_BYTES) throw new SyncError('pack-invalid', INDEX_FILE, `${bytes.length} bytes are too many`);
+  if (bytes.length > MAX_INDEX_BYTES)
+    throw new SyncError('pack-invalid', INDEX_FILE, `${bytes.length} bytes are too many`);
   return parse(files, INDEX_FILE, bytes, parsePackIndex);
 }
 
@@ -40,7 +41,11 @@ export async function readPack(files: PackFiles, entry: PackEntry): Promise<Pack
   }
   const pack = parse(files, file, bytes, parsePack);
   if (pack.id !== entry.id || pack.revision !== entry.revision) {
-    throw new SyncError('pack-invalid', file, `holds ${pack.id} ${pack.revision}, the index says ${entry.id} ${entry.revision}`);
+    throw new SyncError(
+      'pack-invalid',
+      file,
+      `holds ${pack.id} ${pack.revision}, the index says ${entry.id} ${entry.revision}`,
+    );
   }
   return pack;
 }

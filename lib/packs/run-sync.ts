@@ -1,7 +1,7 @@
 import type { Generation, PackKey } from '../model/generation';
 import type { Pack, PackIndex } from '../model/pack';
 import { packKey, planSync, type StoredState } from './plan-sync';
-import { readPack, readPackIndex, type PackFiles } from './read-pack';
+import { type PackFiles, readPack, readPackIndex } from './read-pack';
 
 /** What a sync asks of the store. Every call is whole or leaves no trace that counts. */
 export type SyncStore = {

@@ -1,6 +1,6 @@
+import type { PageOrders } from '../messaging/protocol';
 import type { EntityId } from '../model/entity';
 import type { Why } from '../model/mention';
-import type { PageOrders } from '../messaging/protocol';
 
 /** Makes the card UI of a page; it adds nothing to the page until a card opens. */
 export type MountCardUi = (events: CardUiEvents) => CardUi;

@@ -7,7 +7,16 @@ const SKIPPED = new Set(
     'OPTION BUTTON CODE PRE KBD SAMP NAV FOOTER ASIDE FORM DIALOG SUP SUB SIDELIGHT-CARD'
   ).split(' '),
 );
-const SKIPPED_ROLES = new Set(['navigation', 'search', 'textbox', 'menu', 'menubar', 'complementary', 'contentinfo', 'dialog']);
+const SKIPPED_ROLES = new Set([
+  'navigation',
+  'search',
+  'textbox',
+  'menu',
+  'menubar',
+  'complementary',
+  'contentinfo',
+  'dialog',
+]);
 /** Editors that draw their text in plain elements. */
 const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor, .ql-editor, .ProseMirror';
 const INLINE = new Set(
@@ -84,7 +93,8 @@ export function* collectBlocks(root: Node, options: CollectOptions = {}): Genera
         }
         descend = !isSkipped(element);
         // A line break parts words like a space; two of them are how old pages part paragraphs.
-        if (element.tagName === 'BR' ? isDoubleBreak(element) : !isInline(element) && !isSkippedInline(element)) flush();
+        if (element.tagName === 'BR' ? isDoubleBreak(element) : !isInline(element) && !isSkippedInline(element))
+          flush();
       } else {
         descend = node.nodeType === 11 /* shadow root */ || node.nodeType === 9 /* document */;
       }
@@ -116,7 +126,7 @@ function isDoubleBreak(element: Element): boolean {
 
 /** The nearest ancestor of a node that does not stand in a line. */
 export function containerOf(node: Node, isInline: (element: Element) => boolean = isLaidOutInline): Element | null {
-  let element = node.parentElement ?? ((node.parentNode as ShadowRoot | null)?.host ?? null);
+  let element = node.parentElement ?? (node.parentNode as ShadowRoot | null)?.host ?? null;
   while (element?.parentElement && isInline(element)) element = element.parentElement;
   return element;
 }

@@ -1,4 +1,4 @@
-import { rectsOf, type PlacedMention } from './placed-mention';
+import { type PlacedMention, rectsOf } from './placed-mention';
 
 /** How far outside a mention's rectangles a pointer still counts as on it: the underline hangs below. CSS pixels. */
 const SLACK = 2;

@@ -45,7 +45,9 @@ export class PageText {
 
   /** Whether changes at `node` may concern the article. */
   concerns(node: Node): boolean {
-    return this.article === null || !this.article.isConnected || this.article.contains(node) || node.contains(this.article);
+    return (
+      this.article === null || !this.article.isConnected || this.article.contains(node) || node.contains(this.article)
+    );
   }
 
   /** Read the parts under `scope` that belong to no block yet. Returns the new blocks. */

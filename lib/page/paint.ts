@@ -1,5 +1,5 @@
 import type { Settings } from '../model/settings';
-import { staticRangeOf, type PlacedMention } from './placed-mention';
+import { type PlacedMention, staticRangeOf } from './placed-mention';
 
 /** The page shares the registry of highlights; our names carry a prefix. */
 const PREFIX = 'sidelight-';

@@ -1,5 +1,5 @@
 import type { BlockMention } from '../model/mention';
-import { locate, type Boundary, type PageBlock } from './page-block';
+import { type Boundary, locate, type PageBlock } from './page-block';
 
 /** A mention with its place in the page's nodes. */
 export type PlacedMention = {

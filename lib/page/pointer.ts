@@ -2,7 +2,7 @@ import type { PageOrders } from '../messaging/protocol';
 import type { CardUi, MountCardUi } from './card-ui';
 import { HitTest, isIn } from './hit-test';
 import { HoverMachine } from './hover-machine';
-import { rectsOf, surfaceOf, type PlacedMention } from './placed-mention';
+import { type PlacedMention, rectsOf, surfaceOf } from './placed-mention';
 import type { PagePointer, PointerDeps } from './pointer-seam';
 
 /** Keep this much of the page between a mention that is stepped to and the edge of the window. CSS pixels. */
@@ -141,7 +141,14 @@ export class Pointer implements PagePointer {
     if (!this.deps.canOpen() || this.look === null) return;
     this.deps.painter.paintOpen(mention);
     const { entityId, why } = mention.mention;
-    this.card.open({ entityId, why, surface: surfaceOf(mention), rects: () => rectsOf(mention), focus, look: this.look });
+    this.card.open({
+      entityId,
+      why,
+      surface: surfaceOf(mention),
+      rects: () => rectsOf(mention),
+      focus,
+      look: this.look,
+    });
   }
 
   private hide(): void {

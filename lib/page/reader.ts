@@ -2,11 +2,11 @@ import type { CallName, PageOrders, PageReport, Request, Response } from '../mes
 import type { EntityId, Kind } from '../model/entity';
 import type { BlockMention, PageMemory, PageMention } from '../model/mention';
 import { chooseMentions } from './choose-mentions';
-import { Follower, type Changes } from './follow';
+import { type Changes, Follower } from './follow';
 import type { PageBlock } from './page-block';
 import { PageText } from './page-text';
 import { Painter } from './paint';
-import { isStillThere, placeMention, surfaceOf, type PlacedMention } from './placed-mention';
+import { isStillThere, type PlacedMention, placeMention, surfaceOf } from './placed-mention';
 import type { PagePointer, StartPointer } from './pointer-seam';
 import { parcel, sentText } from './send-blocks';
 
@@ -75,10 +75,12 @@ export class Reader {
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
-    this.queue = this.queue.then(() => (this.isStopped ? undefined : work())).catch((error: unknown) => {
-      // A call that fails because the extension was updated is no error: this script is done.
-      if (this.checkAlive()) console.debug('Sidelight:', error);
-    });
+    this.queue = this.queue
+      .then(() => (this.isStopped ? undefined : work()))
+      .catch((error: unknown) => {
+        // A call that fails because the extension was updated is no error: this script is done.
+        if (this.checkAlive()) console.debug('Sidelight:', error);
+      });
     return this.queue;
   }
 
@@ -222,7 +224,8 @@ export class Reader {
     if (region) return this.text.read(region);
     if (isReRead) return this.text.readArticle();
     const blocks: PageBlock[] = [];
-    for (const scope of scopes) if (scope.isConnected && this.text.concerns(scope)) blocks.push(...(await this.text.read(scope)));
+    for (const scope of scopes)
+      if (scope.isConnected && this.text.concerns(scope)) blocks.push(...(await this.text.read(scope)));
     return blocks;
   }
 

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { MatchEntry } from '../model/entity';
 import type { EntityRecord, Generation, PackKey } from '../model/generation';
 
@@ -12,7 +12,10 @@ export interface CardsDB extends DBSchema {
   /** What matching needs of a pack, in one record: it is read at every start of the worker. */
   matching: { key: PackKey; value: { pack: PackKey; entries: MatchEntry[] } };
   /** `current` and `previous` are generations, `fault` the last failure. */
-  state: { key: string; value: { key: 'current' | 'previous'; generation: Generation } | { key: 'fault'; fault: StoredFault } };
+  state: {
+    key: string;
+    value: { key: 'current' | 'previous'; generation: Generation } | { key: 'fault'; fault: StoredFault };
+  };
 }
 
 type Upgrade = (

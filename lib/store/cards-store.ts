@@ -88,7 +88,8 @@ export class DatabaseCards implements CardsStore {
     }
     const current = await state.get('current');
     const isNew = !current || !('generation' in current) || current.generation.packs.join() !== generation.packs.join();
-    if (isNew && current && 'generation' in current) await state.put({ key: 'previous', generation: current.generation });
+    if (isNew && current && 'generation' in current)
+      await state.put({ key: 'previous', generation: current.generation });
     await state.put({ key: 'current', generation });
     await state.delete('fault');
     await tx.done;

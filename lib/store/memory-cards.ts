@@ -2,7 +2,7 @@ import type { EntityId, MatchEntry } from '../model/entity';
 import type { EntityRecord, Generation, PackKey } from '../model/generation';
 import type { Pack } from '../model/pack';
 import type { StoredFault } from './cards-db';
-import { matchEntriesOf, recordsOf, type CardsStore } from './cards-store';
+import { type CardsStore, matchEntriesOf, recordsOf } from './cards-store';
 
 /**
  * Cards for as long as the worker lives, where the browser refuses IndexedDB (permanent private mode). They are

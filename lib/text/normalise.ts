@@ -18,7 +18,10 @@ const DOUBLE_QUOTES = '\\u201c\\u201d\\u201e\\u201f\\u2033\\u00ab\\u00bb';
 const DASHES = '\\u2010-\\u2015\\u2212';
 
 /** Anything that is written otherwise in the normal form. One native test spares most texts the slow way. */
-const UNUSUAL = new RegExp(`[${REMOVED}${QUOTES}${DOUBLE_QUOTES}${DASHES}]|[^\\S ]| {2}|[\\u0300-\\u036f\\u1100-\\u11ff]`, 'u');
+const UNUSUAL = new RegExp(
+  `[${REMOVED}${QUOTES}${DOUBLE_QUOTES}${DASHES}]|[^\\S ]| {2}|[\\u0300-\\u036f\\u1100-\\u11ff]`,
+  'u',
+);
 /** One step of the slow way: a character with its combining marks, or a run of white space. */
 const STEP = new RegExp(`[${SPACES}]+|[${REMOVED}]|[\\ud800-\\udfff]|\\P{M}\\p{M}+|[^]`, 'gu');
 const REPLACED: readonly [RegExp, string][] = [

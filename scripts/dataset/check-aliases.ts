@@ -1,5 +1,5 @@
-import { isWordCode } from '../../lib/text/words';
 import { fold, normalise } from '../../lib/text/normalise';
+import { isWordCode } from '../../lib/text/words';
 import { entityFile, type Note } from './check-dataset';
 import type { EditedDataset } from './read-dataset';
 
@@ -19,11 +19,14 @@ export function checkAliases(dataset: EditedDataset, noteIn: (file: string) => N
       if (text.trim() !== text) note(`${path}.text`, 'space at the beginning or end');
       if (text.length < 2) note(`${path}.text`, 'a single letter');
       if (text.length > MAX_ALIAS) note(`${path}.text`, `longer than ${MAX_ALIAS} characters`);
-      if (![...text].some((character) => isWordCode(character.charCodeAt(0)))) note(`${path}.text`, 'nothing but signs');
+      if (![...text].some((character) => isWordCode(character.charCodeAt(0))))
+        note(`${path}.text`, 'nothing but signs');
       if (own.has(text)) note(`${path}.text`, `"${text}" stands twice`);
       own.add(text);
-      if (SHORT_ACRONYM.test(text) && !caseSensitive) note(path, `"${text}" is a short acronym and must be caseSensitive`);
-      if ((needsContext || shortForm) && contextWords.length === 0) note(path, `"${text}" has no contextWords to check it with`);
+      if (SHORT_ACRONYM.test(text) && !caseSensitive)
+        note(path, `"${text}" is a short acronym and must be caseSensitive`);
+      if ((needsContext || shortForm) && contextWords.length === 0)
+        note(path, `"${text}" has no contextWords to check it with`);
       const key = fold(normalise(text).text);
       owners.set(key, [...(owners.get(key) ?? []), { id, path, needsContext }]);
     });
@@ -32,7 +35,11 @@ export function checkAliases(dataset: EditedDataset, noteIn: (file: string) => N
     const ids = [...new Set(list.map(({ id }) => id))];
     if (ids.length < 2) continue;
     for (const { id, path, needsContext } of list) {
-      if (!needsContext) noteIn(entityFile(id))(path, `"${text}" also names ${ids.filter((other) => other !== id).join(', ')} and needs needsContext`);
+      if (!needsContext)
+        noteIn(entityFile(id))(
+          path,
+          `"${text}" also names ${ids.filter((other) => other !== id).join(', ')} and needs needsContext`,
+        );
     }
   }
 }

@@ -4,7 +4,7 @@ import { checkAliases } from './check-aliases';
 import { checkFacts } from './check-facts';
 import type { Fault } from './dataset-error';
 import { hostOf, placeOf } from './forms';
-import { ENTITIES, inData, SITES, SOURCES, TOPICS, type EditedDataset } from './read-dataset';
+import { type EditedDataset, ENTITIES, inData, SITES, SOURCES, TOPICS } from './read-dataset';
 
 /** Notes a fault. The first argument is the path within the file. */
 export type Note = (path: string, reason: string) => void;
@@ -12,7 +12,10 @@ export type Note = (path: string, reason: string) => void;
 /** The editorial rules that reach across files, and those that a schema cannot say. Every fault, in order of files. */
 export function checkDataset(dataset: EditedDataset): Fault[] {
   const faults: Fault[] = [];
-  const noteIn = (file: string): Note => (path, reason) => faults.push({ file: inData(file), path, reason });
+  const noteIn =
+    (file: string): Note =>
+    (path, reason) =>
+      faults.push({ file: inData(file), path, reason });
   checkEntities(dataset, noteIn);
   checkAliases(dataset, noteIn);
   checkSources(dataset, noteIn(SOURCES));
@@ -68,7 +71,8 @@ function checkSources(dataset: EditedDataset, note: Note): void {
       if (known.kind !== kind) note(`${id}.kind`, `${kind} should be ${known.kind}`);
     }
     if (published && !isRealDate(published)) note(`${id}.published`, `${published} is no date of the calendar`);
-    else if (published && published > dataset.imported.edition) note(`${id}.published`, `${published} lies after the edition`);
+    else if (published && published > dataset.imported.edition)
+      note(`${id}.published`, `${published} lies after the edition`);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Note } from './check-dataset';
-import { hostOf, type EditedEntity, type EditedFact } from './forms';
+import { type EditedEntity, type EditedFact, hostOf } from './forms';
 import type { EditedDataset } from './read-dataset';
 
 /** Longest words of a fact, in UTF-16 code units. A side, an answer and a voice stand in narrow columns. */
@@ -41,7 +41,8 @@ export function checkFacts(entity: EditedEntity, dataset: EditedDataset, note: N
 }
 
 function checkStatus(fact: EditedFact, at: string, dataset: EditedDataset, note: Note): void {
-  if (fact.status !== 'disputed' && fact.text.length > MAX_FACT) note(`${at}.text`, `longer than ${MAX_FACT} characters`);
+  if (fact.status !== 'disputed' && fact.text.length > MAX_FACT)
+    note(`${at}.text`, `longer than ${MAX_FACT} characters`);
   if (fact.status === 'reported' || fact.status === 'alleged') checkVoice(fact.by, `${at}.by`, note);
   if (fact.status === 'alleged' && fact.answer) {
     const { by, text, sources } = fact.answer;
@@ -62,7 +63,10 @@ function checkStatus(fact: EditedFact, at: string, dataset: EditedDataset, note:
     checkWithin(sources, fact, `${here}.sources`, note);
     checkGround(sources, `${here}.sources`, dataset, note, false);
   });
-  const latest = fact.sides.map(({ asOf }) => asOf).sort().at(-1);
+  const latest = fact.sides
+    .map(({ asOf }) => asOf)
+    .sort()
+    .at(-1);
   if (latest !== fact.asOf) note(`${at}.asOf`, `should be the latest of its sides, ${latest}`);
 }
 
@@ -80,7 +84,13 @@ function checkWithin(sources: readonly string[], fact: EditedFact, path: string,
 }
 
 /** What a statement rests on: a source that was read, and of a fact not only one that may not stand alone. */
-function checkGround(ids: readonly string[], path: string, { sources, publishers }: EditedDataset, note: Note, isFact: boolean): void {
+function checkGround(
+  ids: readonly string[],
+  path: string,
+  { sources, publishers }: EditedDataset,
+  note: Note,
+  isFact: boolean,
+): void {
   if (new Set(ids).size !== ids.length) note(path, 'a source stands twice');
   const known = ids.flatMap((id) => sources.get(id) ?? []);
   if (known.length < ids.length) return; // said where citations are checked

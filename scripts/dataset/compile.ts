@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Entity, Source } from '../../lib/model/entity';
-import { citations, PACK_FORMAT, parsePack, parsePackIndex, type NewsSite, type Pack, type PackEntry, type PackIndex } from '../../lib/model/pack';
+import {
+  citations,
+  type NewsSite,
+  PACK_FORMAT,
+  type Pack,
+  type PackEntry,
+  type PackIndex,
+  parsePack,
+  parsePackIndex,
+} from '../../lib/model/pack';
 import { checkDataset } from './check-dataset';
 import { DatasetError } from './dataset-error';
 import { shippedEntity } from './forms';
-import { readDataset, type EditedDataset } from './read-dataset';
+import { type EditedDataset, readDataset } from './read-dataset';
 
 const LICENCE = 'CC-BY-4.0';
 /** Digits of a pack's revision, of the SHA-256 of its content. */
@@ -80,7 +89,17 @@ function entryOf(pack: Pack, file: string, contents: string): PackEntry {
   const { id, revision, entities, sources } = pack;
   const facts = entities.reduce((sum, entity) => sum + entity.facts.length, 0);
   const bytes = Buffer.byteLength(contents);
-  return { id, revision, file, bytes, sha256: sha256(contents), entities: entities.length, facts, sources: sources.length, licence: LICENCE };
+  return {
+    id,
+    revision,
+    file,
+    bytes,
+    sha256: sha256(contents),
+    entities: entities.length,
+    facts,
+    sources: sources.length,
+    licence: LICENCE,
+  };
 }
 
 function sha256(contents: string): string {

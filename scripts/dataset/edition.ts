@@ -3,7 +3,14 @@ import * as v from 'valibot';
 import { citations } from '../../lib/model/pack';
 import { pathOf } from '../../lib/model/parse';
 import { DatasetError, type Fault } from './dataset-error';
-import { EditedEntitySchema, EditedSourceSchema, PublisherSchema, type EditedEntity, type EditedSource, type Publisher } from './forms';
+import {
+  type EditedEntity,
+  EditedEntitySchema,
+  type EditedSource,
+  EditedSourceSchema,
+  type Publisher,
+  PublisherSchema,
+} from './forms';
 
 /** The edition format that this import reads. Raised by its editors when a field changes meaning. */
 const SCHEMA = 2;
@@ -22,7 +29,9 @@ const HeldFactSchema = v.looseObject({ id: v.string(), ship: v.literal(false) })
 const EditionSchema = v.looseObject({
   schema: v.literal(SCHEMA, `only editions of schema ${SCHEMA} can be read`),
   generated: v.pipe(v.string(), v.isoDate()),
-  entities: v.array(v.looseObject({ id: v.string(), facts: v.array(v.looseObject({ id: v.string() })), related: strings })),
+  entities: v.array(
+    v.looseObject({ id: v.string(), facts: v.array(v.looseObject({ id: v.string() })), related: strings }),
+  ),
   sources: v.array(v.looseObject({ id: v.string() })),
 });
 const PublisherListSchema = v.looseObject({
@@ -46,7 +55,12 @@ const PublisherListSchema = v.looseObject({
  */
 export function parseEdition(edition: unknown, file: string, publisherList: unknown, publishersFile: string): Edition {
   const faults: Fault[] = [];
-  const check = <S extends v.GenericSchema>(schema: S, value: unknown, from: string, at = ''): v.InferOutput<S> | null => {
+  const check = <S extends v.GenericSchema>(
+    schema: S,
+    value: unknown,
+    from: string,
+    at = '',
+  ): v.InferOutput<S> | null => {
     const result = v.safeParse(schema, value);
     if (result.success) return result.output;
     for (const issue of result.issues) {
@@ -63,7 +77,8 @@ export function parseEdition(edition: unknown, file: string, publisherList: unkn
   raw.entities.forEach((value, i) => {
     const entity = check(EditedEntitySchema, shipped(value), file, `entities[${i}]`);
     if (!entity) return;
-    if (entities.has(entity.id)) faults.push({ file: basename(file), path: `entities[${i}].id`, reason: `${entity.id} stands twice` });
+    if (entities.has(entity.id))
+      faults.push({ file: basename(file), path: `entities[${i}].id`, reason: `${entity.id} stands twice` });
     entities.set(entity.id, entity);
   });
   const sources = new Map<string, EditedSource>();
@@ -76,7 +91,13 @@ export function parseEdition(edition: unknown, file: string, publisherList: unkn
   });
   const publishers = new Map<string, Publisher>();
   list.hosts.forEach(({ host, name, kind, accepted, alone, note }, i) => {
-    const fields = { ...(name && { name }), ...(kind && { kind }), accepted, alone: alone ?? true, ...(note && { note }) };
+    const fields = {
+      ...(name && { name }),
+      ...(kind && { kind }),
+      accepted,
+      alone: alone ?? true,
+      ...(note && { note }),
+    };
     const publisher = check(PublisherSchema, fields, publishersFile, `hosts[${i}]`);
     if (publisher) publishers.set(host, publisher);
   });

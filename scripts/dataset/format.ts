@@ -23,7 +23,9 @@ export function formatEntity(entity: EditedEntity): string {
       topics,
       summary,
       ...(wikidata === undefined ? {} : { wikidata }),
-      ...(keyData.length === 0 ? {} : { keyData: keyData.map((datum) => ordered(datum, ['label', 'value', 'asOf', 'sources'])) }),
+      ...(keyData.length === 0
+        ? {}
+        : { keyData: keyData.map((datum) => ordered(datum, ['label', 'value', 'asOf', 'sources'])) }),
       aliases: aliases.map(({ text, lang, ...flags }) => ({ text, lang, ...onlySet(flags) })),
       ...onlyFilled({ notToConfuse: entity.notToConfuse, contextWords: entity.contextWords }),
       facts: entity.facts.map(formatFact),
@@ -48,7 +50,12 @@ export function formatPublishers(publishers: ReadonlyMap<string, Publisher>): st
     Object.fromEntries(
       sorted(publishers).map(([host, { name, kind, accepted, alone, note }]) => [
         host,
-        { ...defined({ name, kind }), ...(accepted ? {} : { accepted }), ...(alone ? {} : { alone }), ...defined({ note }) },
+        {
+          ...defined({ name, kind }),
+          ...(accepted ? {} : { accepted }),
+          ...(alone ? {} : { alone }),
+          ...defined({ note }),
+        },
       ]),
     ),
   );

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import {
-  AnswerSchema,
   AliasSchema,
+  AnswerSchema,
   DATE_PATTERN,
+  type Entity,
   EntitySchema,
+  type Fact,
   FactSchema,
   ID_PATTERN,
   LANGUAGES,
   SideSchema,
   SOURCE_KINDS,
   SourceSchema,
-  type Entity,
-  type Fact,
 } from '../../lib/model/entity';
 import { NewsSiteSchema } from '../../lib/model/pack';
 
@@ -56,7 +56,9 @@ export const EditedSourceSchema = v.strictObject({
   /** The link; only https. */
   url: v.optional(v.nonNullable(SourceSchema.entries.url)),
   /** Instead of a link, where only an address without https is known. */
-  address: v.optional(v.pipe(v.string(), v.url('not an address'), v.startsWith('http://', 'an https address is a url'))),
+  address: v.optional(
+    v.pipe(v.string(), v.url('not an address'), v.startsWith('http://', 'an https address is a url')),
+  ),
   /** Left out where it is not known. */
   published: v.optional(v.pipe(v.string(), v.regex(DATE_PATTERN, 'a date such as 2025-03-15 expected'))),
 });
@@ -72,10 +74,15 @@ export const PublisherSchema = v.strictObject({
   alone: v.optional(v.boolean(), true),
   note: v.optional(text),
 });
-export const PublishersFileSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'a host expected')), PublisherSchema);
+export const PublishersFileSchema = v.record(
+  v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'a host expected')),
+  PublisherSchema,
+);
 export type Publisher = v.InferOutput<typeof PublisherSchema>;
 
-const localised = v.strictObject(Object.fromEntries(LANGUAGES.map((lang) => [lang, text])) as Record<'en' | 'es', typeof text>);
+const localised = v.strictObject(
+  Object.fromEntries(LANGUAGES.map((lang) => [lang, text])) as Record<'en' | 'es', typeof text>,
+);
 export const TopicsFileSchema = v.array(v.strictObject({ id, title: localised, about: localised, example: id }));
 
 export const NewsSitesFileSchema = v.array(NewsSiteSchema);
@@ -112,4 +119,3 @@ export function shippedFact({ seedRefs: _, ...fact }: EditedFact): Fact {
 export function shippedEntity({ reservedFacts: _, facts, ...entity }: EditedEntity): Entity {
   return { ...entity, facts: facts.map(shippedFact) };
 }
-

@@ -1,11 +1,23 @@
 import type { EditedEntity, EditedFact } from './forms';
-import { mergeItem, shortHash, type Outcome } from './merge';
+import { mergeItem, type Outcome, shortHash } from './merge';
 
 /** One difference that an import makes or finds: a field (`title`) or a fact (`cecot#4`). */
 export type Difference = { item: string; outcome: Exclude<Outcome, 'same'> };
 
 /** Fields that are merged as a whole. Facts are merged one by one, reserved numbers only grow. */
-const FIELDS = ['title', 'abbreviation', 'kind', 'topics', 'summary', 'wikidata', 'keyData', 'aliases', 'notToConfuse', 'contextWords', 'related'] as const;
+const FIELDS = [
+  'title',
+  'abbreviation',
+  'kind',
+  'topics',
+  'summary',
+  'wikidata',
+  'keyData',
+  'aliases',
+  'notToConfuse',
+  'contextWords',
+  'related',
+] as const;
 
 /** The short hashes of an entity as it came. */
 export function hashesOf(entity: EditedEntity): Record<string, string> {

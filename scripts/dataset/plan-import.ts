@@ -1,12 +1,12 @@
+import { entityFile } from './check-dataset';
 import type { Fault } from './dataset-error';
 import { DatasetError } from './dataset-error';
 import type { Edition } from './edition';
-import { entityFile } from './check-dataset';
-import type { EditedEntity, ImportRecord } from './forms';
 import { formatEntity, formatPublishers, formatSources, formatYaml, sorted } from './format';
+import type { EditedEntity, ImportRecord } from './forms';
 import { mergeItem, shortHash } from './merge';
-import { hashesOf, mergeEntity, type Difference } from './merge-entity';
-import { IMPORTED, inData, PUBLISHERS, RETIRED, SOURCES, type EditedDataset } from './read-dataset';
+import { type Difference, hashesOf, mergeEntity } from './merge-entity';
+import { type EditedDataset, IMPORTED, inData, PUBLISHERS, RETIRED, SOURCES } from './read-dataset';
 
 export type ImportPlan = {
   /** Files of data/ with their new contents; null: to be removed. */
@@ -30,7 +30,8 @@ export function planImport(ours: EditedDataset, edition: Edition): ImportPlan {
   const retired = new Map(ours.retired);
 
   for (const [id, theirs] of sorted(edition.entities)) {
-    if (retired.has(id)) faults.push({ file: inData(RETIRED), path: id, reason: 'was retired; the edition brings it again' });
+    if (retired.has(id))
+      faults.push({ file: inData(RETIRED), path: id, reason: 'was retired; the edition brings it again' });
     const own = ours.entities.get(id);
     const base = ours.imported.entities[id] ?? {};
     for (const fault of collisions(own, base, theirs)) faults.push(fault);
@@ -42,7 +43,8 @@ export function planImport(ours: EditedDataset, edition: Edition): ImportPlan {
   }
   for (const id of Object.keys(ours.imported.entities)) {
     if (edition.entities.has(id) || !ours.entities.has(id)) continue;
-    const isEdited = JSON.stringify(hashesOf(ours.entities.get(id) as EditedEntity)) !== JSON.stringify(ours.imported.entities[id]);
+    const isEdited =
+      JSON.stringify(hashesOf(ours.entities.get(id) as EditedEntity)) !== JSON.stringify(ours.imported.entities[id]);
     note(id, [{ item: 'entity', outcome: isEdited ? 'conflict' : 'gone' }]);
     if (isEdited) continue;
     files.set(entityFile(id), null);
@@ -63,15 +65,27 @@ export function planImport(ours: EditedDataset, edition: Edition): ImportPlan {
 }
 
 /** A fact that somebody added by hand under a number that the edition gives to another. */
-function* collisions(own: EditedEntity | undefined, base: Readonly<Record<string, string>>, theirs: EditedEntity): Generator<Fault> {
+function* collisions(
+  own: EditedEntity | undefined,
+  base: Readonly<Record<string, string>>,
+  theirs: EditedEntity,
+): Generator<Fault> {
   for (const fact of theirs.facts) {
     const ours = own?.facts.find(({ id }) => id === fact.id);
     if (!ours || base[fact.id] !== undefined || shortHash(ours) === shortHash(fact)) continue;
-    yield { file: inData(entityFile(theirs.id)), path: fact.id, reason: 'was added here, and the edition gives its number to another fact' };
+    yield {
+      file: inData(entityFile(theirs.id)),
+      path: fact.id,
+      reason: 'was added here, and the edition gives its number to another fact',
+    };
   }
 }
 
-function mergeMap<T>(ours: ReadonlyMap<string, T>, base: Readonly<Record<string, string>>, theirs: ReadonlyMap<string, T>) {
+function mergeMap<T>(
+  ours: ReadonlyMap<string, T>,
+  base: Readonly<Record<string, string>>,
+  theirs: ReadonlyMap<string, T>,
+) {
   const merged = new Map<string, T>();
   const changes: Difference[] = [];
   for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
@@ -83,7 +97,8 @@ function mergeMap<T>(ours: ReadonlyMap<string, T>, base: Readonly<Record<string,
 }
 
 function recordOf({ date, entities, sources, publishers }: Edition): ImportRecord {
-  const hashes = <T>(map: ReadonlyMap<string, T>) => Object.fromEntries(sorted(map).map(([key, value]) => [key, shortHash(value)]));
+  const hashes = <T>(map: ReadonlyMap<string, T>) =>
+    Object.fromEntries(sorted(map).map(([key, value]) => [key, shortHash(value)]));
   return {
     edition: date,
     entities: Object.fromEntries(sorted(entities).map(([id, entity]) => [id, hashesOf(entity)])),

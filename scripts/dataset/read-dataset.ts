@@ -2,21 +2,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
-import { pathOf } from '../../lib/model/parse';
 import type { NewsSite } from '../../lib/model/pack';
+import { pathOf } from '../../lib/model/parse';
 import { DatasetError, type Fault } from './dataset-error';
 import {
+  type EditedEntity,
   EditedEntitySchema,
+  type EditedSource,
   EditionFileSchema,
+  type ImportRecord,
   NewsSitesFileSchema,
+  type Publisher,
   PublishersFileSchema,
   RetiredFileSchema,
   SourcesFileSchema,
   TopicsFileSchema,
-  type EditedEntity,
-  type EditedSource,
-  type ImportRecord,
-  type Publisher,
 } from './forms';
 
 export type EditedTopic = v.InferOutput<typeof TopicsFileSchema>[number];
@@ -59,7 +59,8 @@ export function readDataset(dataDir: string): EditedDataset {
   for (const file of listEntityFiles(dataDir)) {
     const entity = readFile(dataDir, file, EditedEntitySchema, faults);
     if (!entity) continue;
-    if (file !== `${ENTITIES}/${entity.id}.yaml`) faults.push({ file: inData(file), path: 'id', reason: `${entity.id} belongs into ${entity.id}.yaml` });
+    if (file !== `${ENTITIES}/${entity.id}.yaml`)
+      faults.push({ file: inData(file), path: 'id', reason: `${entity.id} belongs into ${entity.id}.yaml` });
     entities.set(entity.id, entity);
   }
   const dataset: EditedDataset = {
@@ -84,14 +85,23 @@ function listEntityFiles(dataDir: string): string[] {
     .map((name) => `${ENTITIES}/${name}`);
 }
 
-function readFile<S extends v.GenericSchema>(dataDir: string, file: string, schema: S, faults: Fault[]): v.InferOutput<S> | null {
+function readFile<S extends v.GenericSchema>(
+  dataDir: string,
+  file: string,
+  schema: S,
+  faults: Fault[],
+): v.InferOutput<S> | null {
   const path = join(dataDir, file);
   if (!existsSync(path)) return null;
   let value: unknown;
   try {
     value = parseYaml(readFileSync(path, 'utf8'));
   } catch (error) {
-    faults.push({ file: inData(file), path: '', reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) });
+    faults.push({
+      file: inData(file),
+      path: '',
+      reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    });
     return null;
   }
   const result = v.safeParse(schema, value ?? undefined);

@@ -1,10 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { describe, expect, it } from 'vitest';
 import { compileDataset } from '../../scripts/dataset/compile';
 import { formatEntity, formatPublishers, formatSources } from '../../scripts/dataset/format';
-import { readDataset } from '../../scripts/dataset/read-dataset';
 import { ENTITY_JSON_SCHEMA, PACK_JSON_SCHEMA } from '../../scripts/dataset/json-schema';
+import { readDataset } from '../../scripts/dataset/read-dataset';
 
 /** Hosts on which readers of the project's tests have pages. */
 const HOSTS_OF_SAVED_PAGES =
@@ -19,17 +19,22 @@ describe('the dataset', () => {
     const { packs } = await compileDataset('data');
     expect(packs.flatMap(({ entities }) => entities)).toHaveLength(dataset.entities.size);
     const facts = [...dataset.entities.values()].flatMap((entity) => entity.facts.map(({ id }) => id));
-    expect(packs.flatMap(({ entities }) => entities.flatMap((entity) => entity.facts.map(({ id }) => id))).sort()).toEqual(facts.sort());
+    expect(
+      packs.flatMap(({ entities }) => entities.flatMap((entity) => entity.facts.map(({ id }) => id))).sort(),
+    ).toEqual(facts.sort());
   });
 
   it('is written in the one way, so that a diff shows what changed', () => {
-    for (const [id, entity] of dataset.entities) expect(readFileSync(`data/entities/${id}.yaml`, 'utf8')).toBe(formatEntity(entity));
+    for (const [id, entity] of dataset.entities)
+      expect(readFileSync(`data/entities/${id}.yaml`, 'utf8')).toBe(formatEntity(entity));
     expect(readFileSync('data/sources.yaml', 'utf8')).toBe(formatSources(dataset.sources));
     expect(readFileSync('data/publishers.yaml', 'utf8')).toBe(formatPublishers(dataset.publishers));
   });
 
   it('answers each numbered claim of the seed article with a fact', () => {
-    const answered = new Set([...dataset.entities.values()].flatMap(({ facts }) => facts.flatMap(({ seedRefs }) => seedRefs)));
+    const answered = new Set(
+      [...dataset.entities.values()].flatMap(({ facts }) => facts.flatMap(({ seedRefs }) => seedRefs)),
+    );
     expect([...answered].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
   });
 
@@ -42,15 +47,21 @@ describe('the dataset', () => {
   it('runs on many news sites of both languages, those of the saved pages among them', () => {
     const hosts = dataset.sites.map(({ host }) => host);
     expect(hosts.length).toBeGreaterThanOrEqual(150);
-    for (const lang of ['en', 'es'] as const) expect(dataset.sites.filter((site) => site.lang === lang).length).toBeGreaterThan(50);
+    for (const lang of ['en', 'es'] as const)
+      expect(dataset.sites.filter((site) => site.lang === lang).length).toBeGreaterThan(50);
     for (const host of HOSTS_OF_SAVED_PAGES) {
-      expect(hosts.some((site) => host === site || host.endsWith(`.${site}`)), host).toBe(true);
+      expect(
+        hosts.some((site) => host === site || host.endsWith(`.${site}`)),
+        host,
+      ).toBe(true);
     }
   });
 
   it('publishes the schemas that check it', () => {
     for (const [file, schema] of [PACK_JSON_SCHEMA, ENTITY_JSON_SCHEMA] as const) {
-      expect(JSON.parse(readFileSync(`data/schema/${file}`, 'utf8'))).toEqual(JSON.parse(JSON.stringify(toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' }))));
+      expect(JSON.parse(readFileSync(`data/schema/${file}`, 'utf8'))).toEqual(
+        JSON.parse(JSON.stringify(toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' }))),
+      );
     }
   });
 });

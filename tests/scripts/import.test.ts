@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -24,9 +24,32 @@ function edition(): Loose {
         notToConfuse: [],
         contextWords: [],
         facts: [
-          { id: 'harbor-act#1', status: 'established', text: 'It was passed.', asOf: '2025-03', seedRefs: [], sources: ['ledger-1'] },
-          { id: 'harbor-act#2', status: 'established', text: 'It was amended.', asOf: '2025-03', seedRefs: [3], sources: ['ledger-1'] },
-          { id: 'harbor-act#3', status: 'established', text: 'Unconfirmed.', asOf: '2025-03', seedRefs: [], sources: ['ledger-2'], ship: false, why: 'x' },
+          {
+            id: 'harbor-act#1',
+            status: 'established',
+            text: 'It was passed.',
+            asOf: '2025-03',
+            seedRefs: [],
+            sources: ['ledger-1'],
+          },
+          {
+            id: 'harbor-act#2',
+            status: 'established',
+            text: 'It was amended.',
+            asOf: '2025-03',
+            seedRefs: [3],
+            sources: ['ledger-1'],
+          },
+          {
+            id: 'harbor-act#3',
+            status: 'established',
+            text: 'Unconfirmed.',
+            asOf: '2025-03',
+            seedRefs: [],
+            sources: ['ledger-2'],
+            ship: false,
+            why: 'x',
+          },
         ],
         related: ['harbor-board'],
       },
@@ -39,15 +62,34 @@ function edition(): Loose {
         aliases: [{ text: 'Harbor Board', ...FLAGS }],
         notToConfuse: [],
         contextWords: [],
-        facts: [{ id: 'harbor-board#1', status: 'established', text: 'It sits.', asOf: '2025-03', seedRefs: [], sources: ['ledger-1'] }],
+        facts: [
+          {
+            id: 'harbor-board#1',
+            status: 'established',
+            text: 'It sits.',
+            asOf: '2025-03',
+            seedRefs: [],
+            sources: ['ledger-1'],
+          },
+        ],
         related: [],
       },
     ],
-    sources: [1, 2].map((n) => ({ id: `ledger-${n}`, url: `https://ledger.example/${n}`, title: 'R', publisher: 'The Ledger', kind: 'news', published: null, seen: true })),
+    sources: [1, 2].map((n) => ({
+      id: `ledger-${n}`,
+      url: `https://ledger.example/${n}`,
+      title: 'R',
+      publisher: 'The Ledger',
+      kind: 'news',
+      published: null,
+      seen: true,
+    })),
   };
 }
 
-const PUBLISHERS = { hosts: [{ host: 'ledger.example', name: 'The Ledger', kind: 'news', accepted: true, note: null }] };
+const PUBLISHERS = {
+  hosts: [{ host: 'ledger.example', name: 'The Ledger', kind: 'news', accepted: true, note: null }],
+};
 
 // Each case starts the command itself, some three times: on a busy machine that takes seconds.
 describe('data:import', { timeout: 60_000 }, () => {
@@ -66,7 +108,9 @@ describe('data:import', { timeout: 60_000 }, () => {
   }
 
   function snapshot(): Record<string, string> {
-    const names = readdirSync(join(folder, 'data'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+    const names = readdirSync(join(folder, 'data'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.yaml'),
+    );
     return Object.fromEntries(names.map((name) => [name, read(name)]));
   }
 
@@ -102,10 +146,20 @@ describe('data:import', { timeout: 60_000 }, () => {
     next.entities[0].facts[0].text = 'It was passed in 1901.';
     next.entities[0].facts.splice(1, 1);
     next.entities[0].related = [];
-    next.entities[1] = { ...next.entities[1], id: 'harbor-fund', facts: [{ ...next.entities[1].facts[0], id: 'harbor-fund#1' }] };
+    next.entities[1] = {
+      ...next.entities[1],
+      id: 'harbor-fund',
+      facts: [{ ...next.entities[1].facts[0], id: 'harbor-fund#1' }],
+    };
     const { status, lines } = bring(next);
     expect(status).toBe(0);
-    for (const line of ['changed  harbor-act: summary', 'changed  harbor-act#1', 'gone     harbor-act#2', 'new      harbor-fund', 'gone     harbor-board']) {
+    for (const line of [
+      'changed  harbor-act: summary',
+      'changed  harbor-act#1',
+      'gone     harbor-act#2',
+      'new      harbor-fund',
+      'gone     harbor-board',
+    ]) {
       expect(lines).toContain(line);
     }
     expect(read('entities/harbor-act.yaml')).toMatch(/reservedFacts:\n {2}- 2\n {2}- 3/);
@@ -117,7 +171,11 @@ describe('data:import', { timeout: 60_000 }, () => {
   it('leaves alone what nobody imported and what somebody edited', () => {
     bring(edition());
     edit('entities/harbor-act.yaml', 'summary: A law on harbors.', 'summary: Our own words.\nwikidata: Q42');
-    edit('entities/harbor-act.yaml', 'reservedFacts', '  - id: harbor-act#9\n    status: established\n    text: Ours.\n    asOf: 2025-03\n    sources:\n      - ledger-1\nreservedFacts');
+    edit(
+      'entities/harbor-act.yaml',
+      'reservedFacts',
+      '  - id: harbor-act#9\n    status: established\n    text: Ours.\n    asOf: 2025-03\n    sources:\n      - ledger-1\nreservedFacts',
+    );
     writeFileSync(data('entities/ours.yaml'), read('entities/harbor-board.yaml').replaceAll('harbor-board', 'ours'));
     const next = edition();
     next.entities[0].facts[0].text = 'It was passed in 1901.';
@@ -125,7 +183,8 @@ describe('data:import', { timeout: 60_000 }, () => {
     expect(status).toBe(0);
     expect(lines).toContain('kept as edited here harbor-act: summary');
     const act = read('entities/harbor-act.yaml');
-    for (const kept of ['Our own words.', 'wikidata: Q42', 'harbor-act#9', 'It was passed in 1901.']) expect(act).toContain(kept);
+    for (const kept of ['Our own words.', 'wikidata: Q42', 'harbor-act#9', 'It was passed in 1901.'])
+      expect(act).toContain(kept);
     expect(existsSync(data('entities/ours.yaml'))).toBe(true);
   });
 
@@ -143,9 +202,21 @@ describe('data:import', { timeout: 60_000 }, () => {
   it.each([
     ['a file that is no JSON', () => '{', 'entities.json: '],
     ['another schema', () => ({ ...edition(), schema: 3 }), 'entities.json: schema: only editions of schema 2'],
-    ['an entity without an id', () => ({ ...edition(), entities: [{ ...edition().entities[0], id: undefined }] }), 'entities.json: entities[0].id: '],
-    ['an unknown kind', () => ({ ...edition(), entities: [{ ...edition().entities[0], kind: 'ship' }] }), 'entities.json: entities[0].kind: '],
-    ['an entity twice', () => ({ ...edition(), entities: [edition().entities[0], edition().entities[0]] }), 'entities.json: entities[1].id: harbor-act stands twice'],
+    [
+      'an entity without an id',
+      () => ({ ...edition(), entities: [{ ...edition().entities[0], id: undefined }] }),
+      'entities.json: entities[0].id: ',
+    ],
+    [
+      'an unknown kind',
+      () => ({ ...edition(), entities: [{ ...edition().entities[0], kind: 'ship' }] }),
+      'entities.json: entities[0].kind: ',
+    ],
+    [
+      'an entity twice',
+      () => ({ ...edition(), entities: [edition().entities[0], edition().entities[0]] }),
+      'entities.json: entities[1].id: harbor-act stands twice',
+    ],
   ])('refuses %s and writes nothing', (_, make, fault) => {
     bring(edition());
     const before = snapshot();
@@ -158,7 +229,11 @@ describe('data:import', { timeout: 60_000 }, () => {
 
   it('refuses a number that was given by hand to another fact', () => {
     bring(edition());
-    edit('entities/harbor-board.yaml', 'facts:', 'facts:\n  - id: harbor-board#2\n    status: established\n    text: Ours.\n    asOf: 2025-03\n    sources:\n      - ledger-1');
+    edit(
+      'entities/harbor-board.yaml',
+      'facts:',
+      'facts:\n  - id: harbor-board#2\n    status: established\n    text: Ours.\n    asOf: 2025-03\n    sources:\n      - ledger-1',
+    );
     const next = edition();
     next.entities[1].facts.push({ ...next.entities[1].facts[0], id: 'harbor-board#2', text: 'Theirs.' });
     const { status, stderr } = bring(next);

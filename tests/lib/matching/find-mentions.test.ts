@@ -20,10 +20,23 @@ const SHORT = { caseSensitive: true, shortForm: true };
 const index = buildMatchIndex('2026.11.24', [
   entry('donald-trump', 'person', [alias('Donald Trump'), alias('Trump', SHORT)], ['president', 'White House']),
   entry('jgg', 'court-case', [alias('J.G.G. v. Trump')]),
-  entry('ice', 'agency', [alias('Immigration and Customs Enforcement'), alias('ICE', { ...SHORT, needsContext: true })], ['deport', 'immigra']),
-  entry('el-salvador', 'country', [alias('El Salvador'), alias('Salvadoran', { needsContext: true })], ['deport', 'Salvador']),
+  entry(
+    'ice',
+    'agency',
+    [alias('Immigration and Customs Enforcement'), alias('ICE', { ...SHORT, needsContext: true })],
+    ['deport', 'immigra'],
+  ),
+  entry(
+    'el-salvador',
+    'country',
+    [alias('El Salvador'), alias('Salvadoran', { needsContext: true })],
+    ['deport', 'Salvador'],
+  ),
   entry('deal', 'agreement', [alias('$6 million deal', { needsContext: true })], ['El Salvador']),
-  entry('ue', 'organization', [alias('Unión Europea', { lang: 'es' }), alias('UE', { lang: 'es', caseSensitive: true })]),
+  entry('ue', 'organization', [
+    alias('Unión Europea', { lang: 'es' }),
+    alias('UE', { lang: 'es', caseSensitive: true }),
+  ]),
   entry('abrego', 'person', [alias('Kilmar Ábrego García')]),
 ]);
 
@@ -77,7 +90,9 @@ describe('findMentions', () => {
 
   it('asks a common word for its context each time', () => {
     const far = 'x '.repeat(400);
-    expect(find(`A Salvadoran was deported. ${far} A Salvadoran dish.`).surfaces).toEqual([['el-salvador', 'Salvadoran', 'context']]);
+    expect(find(`A Salvadoran was deported. ${far} A Salvadoran dish.`).surfaces).toEqual([
+      ['el-salvador', 'Salvadoran', 'context'],
+    ]);
   });
 
   it('does not take the mention itself for its context', () => {
@@ -85,8 +100,16 @@ describe('findMentions', () => {
   });
 
   it('says which form and which word decided', () => {
-    expect(find('ICE agents, the deportations').mentions[0]?.why).toEqual({ rule: 'context', form: 'ICE', evidence: 'deportations' });
-    expect(find('Donald Trump. Trump left.').mentions[1]?.why).toEqual({ rule: 'short', form: 'Trump', evidence: 'Donald Trump' });
+    expect(find('ICE agents, the deportations').mentions[0]?.why).toEqual({
+      rule: 'context',
+      form: 'ICE',
+      evidence: 'deportations',
+    });
+    expect(find('Donald Trump. Trump left.').mentions[1]?.why).toEqual({
+      rule: 'short',
+      form: 'Trump',
+      evidence: 'Donald Trump',
+    });
   });
 
   it('gives back what it held when a later message makes it certain', () => {
@@ -140,7 +163,18 @@ describe('findMentions', () => {
   it('never throws, never overlaps, never cuts a surrogate pair', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 20 }),
-      fc.constantFrom('Donald Trump', ' Trump ', 'ICE', 'deported', 'El Salvador', '’s', '\u00ad', '\ud83d\ude00', '\n\n', '-'),
+      fc.constantFrom(
+        'Donald Trump',
+        ' Trump ',
+        'ICE',
+        'deported',
+        'El Salvador',
+        '’s',
+        '\u00ad',
+        '\ud83d\ude00',
+        '\n\n',
+        '-',
+      ),
     );
     fc.assert(
       fc.property(fc.array(fc.array(piece), { maxLength: 4 }), (parts) => {

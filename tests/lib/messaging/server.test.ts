@@ -22,8 +22,14 @@ describe('answerCall', () => {
   });
 
   it('hands a checked request to its handler, with the caller as the browser names it', async () => {
-    expect(await answerCall(handlers, 'getCard', { entityId: 'cecot' }, page())).toEqual({ ok: true, value: { state: 'gone' } });
-    expect(getCard).toHaveBeenCalledWith({ entityId: 'cecot' }, { url: 'https://news.example/a', tabId: 3, isOwnPage: false });
+    expect(await answerCall(handlers, 'getCard', { entityId: 'cecot' }, page())).toEqual({
+      ok: true,
+      value: { state: 'gone' },
+    });
+    expect(getCard).toHaveBeenCalledWith(
+      { entityId: 'cecot' },
+      { url: 'https://news.example/a', tabId: 3, isOwnPage: false },
+    );
   });
 
   it.each([
@@ -33,7 +39,12 @@ describe('answerCall', () => {
     ['no request', 'getCard', undefined, 'bad-request'],
     ['an id of another form', 'getCard', { entityId: '<b>' }, 'bad-request'],
     ['a field too many', 'getCard', { entityId: 'cecot', url: 'https://x.example' }, 'bad-request'],
-    ['blocks without end', 'findMentions', { lang: '', memory: null, blocks: [{ id: 0, text: 'x'.repeat(400_001) }] }, 'bad-request'],
+    [
+      'blocks without end',
+      'findMentions',
+      { lang: '', memory: null, blocks: [{ id: 0, text: 'x'.repeat(400_001) }] },
+      'bad-request',
+    ],
     ['blocks that are none', 'findMentions', { lang: '', memory: null, blocks: [7] }, 'bad-request'],
     ['a call of our own pages', 'syncNow', {}, 'not-allowed'],
   ])('refuses %s from a page', async (_, name, request, code) => {
@@ -52,6 +63,10 @@ describe('answerCall', () => {
   });
 
   it('turns a failure of ours into an answer', async () => {
-    expect(await answerCall(handlers, 'syncNow', {}, own())).toEqual({ ok: false, code: 'internal', message: 'broken' });
+    expect(await answerCall(handlers, 'syncNow', {}, own())).toEqual({
+      ok: false,
+      code: 'internal',
+      message: 'broken',
+    });
   });
 });

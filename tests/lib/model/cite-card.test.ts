@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { type CitationWords, citeCard } from '../../../lib/model/cite-card';
 import type { Fact } from '../../../lib/model/entity';
-import { citeCard, type CitationWords } from '../../../lib/model/cite-card';
 import { card, disputed, established, source } from './make-card';
 
 const words: CitationWords = {

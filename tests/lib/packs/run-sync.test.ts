@@ -4,12 +4,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PackFiles } from '../../../lib/packs/read-pack';
 import { runSync, type SyncProgress, type SyncStore } from '../../../lib/packs/run-sync';
 import { openCardsDb } from '../../../lib/store/cards-db';
-import { DatabaseCards, type CardsStore } from '../../../lib/store/cards-store';
+import { type CardsStore, DatabaseCards } from '../../../lib/store/cards-store';
 import { MemoryCards } from '../../../lib/store/memory-cards';
 import { dataset, entity, pack } from '../../fixtures/packs';
 
 const FIRST = dataset('2026.11.24', [pack('laws', [entity('a'), entity('b')]), pack('people', [entity('c')])]);
-const SECOND = dataset('2026.12.01', [pack('laws', [entity('a'), entity('b')]), pack('people', [entity('d')], 'ba9876543210')]);
+const SECOND = dataset('2026.12.01', [
+  pack('laws', [entity('a'), entity('b')]),
+  pack('people', [entity('d')], 'ba9876543210'),
+]);
 
 function sync(store: SyncStore, files: PackFiles, onProgress: (progress: SyncProgress) => void = () => {}) {
   return runSync({ files, store, checkedBy: '0.1.0', now: () => '2026-11-24T00:00:00.000Z', onProgress });
@@ -23,10 +26,12 @@ async function idsInUse(store: CardsStore): Promise<string[]> {
 /** A store that dies at its nth step, as a worker does that is stopped there. */
 function dyingAt(step: number, store: CardsStore): SyncStore {
   let steps = 0;
-  const alive = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => (...args: A): Promise<R> => {
-    if (++steps > step) return Promise.reject(new Error('stopped'));
-    return work(...args);
-  };
+  const alive =
+    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+    (...args: A): Promise<R> => {
+      if (++steps > step) return Promise.reject(new Error('stopped'));
+      return work(...args);
+    };
   return {
     readState: alive(() => store.readState()),
     putPack: alive((key, content) => store.putPack(key, content)),
@@ -57,7 +62,10 @@ describe.each([
   });
 
   it('fetches only what changed, and lets go of what nobody uses', async () => {
-    const other = dataset('2026.12.01', [pack('laws', [entity('a'), entity('b')]), pack('people', [entity('d')], 'ba9876543210')]);
+    const other = dataset('2026.12.01', [
+      pack('laws', [entity('a'), entity('b')]),
+      pack('people', [entity('d')], 'ba9876543210'),
+    ]);
     await sync(store, FIRST.packFiles);
     const generation = await sync(store, other.packFiles);
     expect(other.reads).toEqual(['index.json', 'people.json']);
@@ -68,17 +76,39 @@ describe.each([
   });
 
   it.each([
-    ['a pack of another size', 'laws.json', (bytes: Uint8Array) => bytes.slice(0, -10), 'pack-mismatch', /laws\.json: has \d+ bytes/],
-    ['a pack with other content', 'laws.json', (bytes: Uint8Array) => bytes.map((byte, i) => (i === 5 ? byte ^ 1 : byte)), 'pack-mismatch', /checksum/],
+    [
+      'a pack of another size',
+      'laws.json',
+      (bytes: Uint8Array) => bytes.slice(0, -10),
+      'pack-mismatch',
+      /laws\.json: has \d+ bytes/,
+    ],
+    [
+      'a pack with other content',
+      'laws.json',
+      (bytes: Uint8Array) => bytes.map((byte, i) => (i === 5 ? byte ^ 1 : byte)),
+      'pack-mismatch',
+      /checksum/,
+    ],
     ['an index that is no JSON', 'index.json', () => new TextEncoder().encode('{'), 'pack-invalid', /index\.json/],
     ['an index that is not UTF-8', 'index.json', () => Uint8Array.of(0xff, 0xfe), 'pack-invalid', /index\.json/],
     ['an index without end', 'index.json', () => new Uint8Array((1 << 20) + 1), 'pack-invalid', /too many/],
-    ['an index of another format', 'index.json', () => new TextEncoder().encode('{"format":2}'), 'pack-invalid', /format/],
+    [
+      'an index of another format',
+      'index.json',
+      () => new TextEncoder().encode('{"format":2}'),
+      'pack-invalid',
+      /format/,
+    ],
   ] as const)('refuses %s and keeps the old set', async (_name, file, spoil, code, message) => {
     await sync(store, FIRST.packFiles);
     const broken = dataset('2026.12.01', [pack('laws', [entity('x')], 'ba9876543210')]);
     broken.files.set(file, spoil(broken.files.get(file) as Uint8Array));
-    await expect(sync(store, broken.packFiles)).rejects.toMatchObject({ name: 'SyncError', code, message: expect.stringMatching(message) });
+    await expect(sync(store, broken.packFiles)).rejects.toMatchObject({
+      name: 'SyncError',
+      code,
+      message: expect.stringMatching(message),
+    });
     expect(await idsInUse(store)).toEqual(['a', 'b', 'c']);
   });
 
@@ -91,10 +121,20 @@ describe.each([
   });
 
   it('says where a pack breaks the form, and misses no missing file', async () => {
-    const noSource = dataset('2026.12.01', [pack('laws', [entity('x', { facts: [{ id: 'x#1', status: 'established', text: 'T.', asOf: '2025-03', sources: [] }] })])]);
+    const noSource = dataset('2026.12.01', [
+      pack('laws', [
+        entity('x', { facts: [{ id: 'x#1', status: 'established', text: 'T.', asOf: '2025-03', sources: [] }] }),
+      ]),
+    ]);
     await expect(sync(store, noSource.packFiles)).rejects.toThrow('laws.json: entities[0].facts[0].sources: empty');
-    const unlinked = dataset('2026.12.01', [pack('laws', [entity('x', { facts: [{ id: 'x#1', status: 'established', text: 'T.', asOf: '2025-03', sources: ['s-9'] }] })])]);
-    await expect(sync(store, unlinked.packFiles)).rejects.toThrow('laws.json: entities[0].facts[0].sources: source s-9 is not in the pack');
+    const unlinked = dataset('2026.12.01', [
+      pack('laws', [
+        entity('x', { facts: [{ id: 'x#1', status: 'established', text: 'T.', asOf: '2025-03', sources: ['s-9'] }] }),
+      ]),
+    ]);
+    await expect(sync(store, unlinked.packFiles)).rejects.toThrow(
+      'laws.json: entities[0].facts[0].sources: source s-9 is not in the pack',
+    );
     const missing = dataset('2026.12.01', [pack('laws', [entity('x')])]);
     missing.files.delete('laws.json');
     await expect(sync(store, missing.packFiles)).rejects.toMatchObject({ code: 'pack-missing', file: 'laws.json' });
@@ -106,7 +146,10 @@ describe.each([
       store = await open();
       await sync(store, FIRST.packFiles);
       await sync(dyingAt(step, store), SECOND.packFiles).catch((error: Error) => expect(error.message).toBe('stopped'));
-      expect([['a', 'b', 'c'], ['a', 'b', 'd']]).toContainEqual(await idsInUse(store));
+      expect([
+        ['a', 'b', 'c'],
+        ['a', 'b', 'd'],
+      ]).toContainEqual(await idsInUse(store));
       await sync(store, SECOND.packFiles);
       expect(await idsInUse(store)).toEqual(['a', 'b', 'd']);
     }
@@ -121,7 +164,9 @@ describe('the database of cards', () => {
   it('does not flip to a generation with a pack that is not whole', async () => {
     const store = new DatabaseCards(await openCardsDb());
     const generation = await sync(store, FIRST.packFiles);
-    await expect(store.flip({ ...generation, packs: [...generation.packs, 'people@none'] })).rejects.toThrow('people@none');
+    await expect(store.flip({ ...generation, packs: [...generation.packs, 'people@none'] })).rejects.toThrow(
+      'people@none',
+    );
     expect((await store.readState()).current?.packs).toEqual(generation.packs);
   });
 

@@ -20,14 +20,9 @@ const textsOf = (body: string) => blocksOf(body).map(({ text }) => text);
 
 describe('collectBlocks', () => {
   it('reads across inline tags, never across blocks', () => {
-    expect(textsOf('<p>The <b>Alien <i>Enemies</i></b> Act</p><ul><li>one<li>two</ul><div>three<p>four</p>five</div>')).toEqual([
-      'The Alien Enemies Act',
-      'one',
-      'two',
-      'three',
-      'four',
-      'five',
-    ]);
+    expect(
+      textsOf('<p>The <b>Alien <i>Enemies</i></b> Act</p><ul><li>one<li>two</ul><div>three<p>four</p>five</div>'),
+    ).toEqual(['The Alien Enemies Act', 'one', 'two', 'three', 'four', 'five']);
   });
 
   it('collapses white space as a browser does', () => {
@@ -89,7 +84,9 @@ describe('findArticle', () => {
   const long = (word: string) => `<p>${`${word} `.repeat(60)}</p>`;
 
   it('takes the smallest marked element that holds most of the text', () => {
-    const document = documentOf(`<main><h1>T</h1><article>${long('a')}${long('b')}</article><aside>${long('c')}</aside></main>`);
+    const document = documentOf(
+      `<main><h1>T</h1><article>${long('a')}${long('b')}</article><aside>${long('c')}</aside></main>`,
+    );
     const article = findArticle(document);
     expect(article.tagName).toBe('ARTICLE');
     expect(findHeadline(document, article)?.textContent).toBe('T');
