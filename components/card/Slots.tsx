@@ -9,7 +9,6 @@ export function Slots({ words, children }: { words: string; children: ComponentC
   return (
     <>
       {pieces.map((piece, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a message never change places
         <Fragment key={at}>
           {piece}
           {at < pieces.length - 1 && children[at]}

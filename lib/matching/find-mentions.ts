@@ -30,7 +30,7 @@ export type FindAnswer = { mentions: BlockMention[]; memory: PageMemory };
  */
 export function findMentions(index: MatchIndex, request: FindRequest): FindAnswer {
   const scan = new Scan(index, request);
-  request.blocks.forEach((_, block) => scan.block(block));
+  for (const block of request.blocks.keys()) scan.block(block);
   return scan.finish();
 }
 
