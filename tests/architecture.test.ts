@@ -37,7 +37,17 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   },
   {
     room: 'scripts',
-    may: ['lib', 'data', 'node:', 'playwright-core', 'puppeteer-core', 'valibot', 'yaml', 'linkedom'],
+    may: [
+      'lib',
+      'data',
+      'node:',
+      'playwright-core',
+      'puppeteer-core',
+      'valibot',
+      '@valibot/to-json-schema',
+      'yaml',
+      'linkedom',
+    ],
   },
   { room: 'data', may: ['lib/model'] },
 ];

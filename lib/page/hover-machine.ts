@@ -13,6 +13,8 @@
 const LEAVE_MS = 300;
 
 export type HoverEffects<T> = {
+  /** Whether the pointer is on it still: the page may have scrolled away under a pointer that rests. */
+  isOn(target: T): boolean;
   open(target: T): void;
   close(): void;
   /** Call back after `ms`; returns how to stop it. */
@@ -87,10 +89,12 @@ export class HoverMachine<T> {
     this.effects.open(target);
   }
 
-  /** Scrolling moved the page under a pointer that rests: nothing was meant by it. */
+  /**
+   * Scrolling moved the page under the pointer: the time to rest begins anew. It is not given up, because the last
+   * scroll events of a wheel or a flick come after the hand has already moved on to the words.
+   */
   scrolled(): void {
-    if (this.state.name === 'dwelling') this.settle();
-    this.stopDwelling();
+    if (this.next !== null) this.dwell(this.next);
   }
 
   pin(isPinned: boolean): void {
@@ -110,6 +114,11 @@ export class HoverMachine<T> {
     if (this.dwellMs === null) return;
     this.next = target;
     this.stopDwell = this.effects.wait(this.dwellMs, () => {
+      if (!this.effects.isOn(target)) {
+        this.stopDwelling();
+        if (this.state.name === 'dwelling') this.state = { name: 'idle' };
+        return;
+      }
       this.settle();
       this.state = { name: 'open', on: target, isHeld: false };
       this.effects.open(target);

@@ -14,6 +14,8 @@ export type PointerDeps = {
   shadowRoots(): ShadowRoot[];
   /** Asked before a card opens: an extension that was updated away opens none. */
   canOpen(): boolean;
+  /** Where a hand last moved the pointer before the second script was here. CSS pixels of the window. */
+  lastMove: { x: number; y: number } | null;
 };
 
 /** What the reading script asks of the second. */

@@ -14,7 +14,7 @@ export class Pointer implements PagePointer {
   private hits: HitTest;
   private look: PageOrders['look'] | null = null;
   private readonly card: CardUi;
-  private last = { x: -1, y: -1 };
+  private last: { x: number; y: number };
   private frame = 0;
   private byKeyboard = false;
   private readonly machine: HoverMachine<PlacedMention>;
@@ -25,8 +25,10 @@ export class Pointer implements PagePointer {
     mountCardUi: MountCardUi,
   ) {
     this.hits = new HitTest([], deps.shadowRoots);
+    this.last = deps.lastMove ?? { x: -1, y: -1 };
     this.machine = new HoverMachine<PlacedMention>(
       {
+        isOn: (mention) => this.isOn(mention),
         open: (mention) => this.open(mention),
         close: () => this.hide(),
         wait: (ms, then) => {
@@ -58,8 +60,11 @@ export class Pointer implements PagePointer {
   }
 
   setMentions(mentions: readonly PlacedMention[]): void {
+    const isFirst = this.mentions.length === 0;
     this.mentions = mentions;
     this.hits = new HitTest(mentions, this.deps.shadowRoots);
+    // The hand may have come to rest on the words before they were known.
+    if (isFirst && this.last.x >= 0) this.scheduleLook();
   }
 
   show(mention: PlacedMention): void {
@@ -99,7 +104,16 @@ export class Pointer implements PagePointer {
     // Browsers send moves when the page scrolls under a resting pointer; only a hand's move counts.
     if (pointerType === 'touch' || (x === this.last.x && y === this.last.y)) return;
     this.last = { x, y };
+    this.scheduleLook();
+  }
+
+  private scheduleLook(): void {
     if (this.frame === 0 && this.mentions.length > 0) this.frame = requestAnimationFrame(() => this.lookUnder());
+  }
+
+  private isOn(mention: PlacedMention): boolean {
+    const under = this.hits.at(this.last.x, this.last.y);
+    return under !== null && isSame(under, mention);
   }
 
   private lookUnder(): void {

@@ -7,7 +7,7 @@ import type { PageBlock } from './page-block';
 import { PageText } from './page-text';
 import { Painter } from './paint';
 import { isStillThere, type PlacedMention, placeMention, surfaceOf } from './placed-mention';
-import type { PagePointer, StartPointer } from './pointer-seam';
+import type { PagePointer, PointerDeps, StartPointer } from './pointer-seam';
 import { parcel, sentText } from './send-blocks';
 
 /** How often we look whether the page cleared our marks, while it can be seen. Milliseconds. */
@@ -181,20 +181,34 @@ export class Reader {
 
   /** Do something with the second script, and bring it here first if need be. */
   private usePointer(act: (pointer: PagePointer) => void): void {
-    this.pointer ??= this.deps.loadPointer().then((start) => {
-      const pointer = start({
-        painter: this.painter,
-        shadowRoots: () => [...this.text.shadowRoots],
-        canOpen: () => this.checkAlive(),
-      });
-      if (this.orders) pointer.setLook(this.orders.look);
-      return pointer;
-    });
+    this.pointer ??= this.bringPointer();
     this.pointer.then(act).catch((error: unknown) => {
       // The page is out of reach (a grant was withdrawn): asked again when the page is next painted.
       this.pointer = null;
       if (this.checkAlive()) console.debug('Sidelight:', error);
     });
+  }
+
+  private async bringPointer(): Promise<PagePointer> {
+    const onTheWay = new AbortController();
+    let lastMove: PointerDeps['lastMove'] = null;
+    const note = ({ clientX: x, clientY: y, pointerType }: PointerEvent) => {
+      if (pointerType !== 'touch') lastMove = { x, y };
+    };
+    addEventListener('pointermove', note, { passive: true, capture: true, signal: onTheWay.signal });
+    try {
+      const start = await this.deps.loadPointer();
+      const pointer = start({
+        painter: this.painter,
+        shadowRoots: () => [...this.text.shadowRoots],
+        canOpen: () => this.checkAlive(),
+        lastMove,
+      });
+      if (this.orders) pointer.setLook(this.orders.look);
+      return pointer;
+    } finally {
+      onTheWay.abort();
+    }
   }
 
   private async follow({ added, touched, moved }: Changes): Promise<void> {

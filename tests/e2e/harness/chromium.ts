@@ -8,6 +8,7 @@ import type {
   TabRequest,
   TabResponse,
 } from '../../../lib/messaging/protocol';
+import type { Settings } from '../../../lib/model/settings';
 import { type ChromiumOptions, launchChromium, servePages } from '../../../scripts/lib/chromium';
 import { ClosedShadow } from '../../../scripts/lib/closed-shadow';
 import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
@@ -100,6 +101,15 @@ export class Chromium {
       if (tab?.id === undefined) throw new Error('no tab is in front');
       return tab.id;
     });
+  }
+
+  /** Change what the reader chose, as our pages do: stored, from where the worker tells the open tabs. */
+  async changeSettings(change: Partial<Settings>): Promise<void> {
+    const quiet = await this.quietPage();
+    await quiet.evaluate(async (changed) => {
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...(settings as object), ...changed } });
+    }, change);
   }
 
   /** Wait until the cards are there and no sync is under way. */

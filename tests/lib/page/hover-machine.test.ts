@@ -6,11 +6,14 @@ const DWELL = 300;
 describe('HoverMachine', () => {
   const log: string[] = [];
   let machine: HoverMachine<string>;
+  let isOn: (target: string) => boolean;
 
   beforeEach(() => {
     vi.useFakeTimers();
     log.length = 0;
+    isOn = () => true;
     const effects = {
+      isOn: (target: string) => isOn(target),
       open: (target: string) => log.push(`open ${target}`),
       close: () => log.push('close'),
       wait(ms: number, then: () => void) {
@@ -81,11 +84,26 @@ describe('HoverMachine', () => {
     expect(log.at(-1)).toBe('open b');
   });
 
-  it('opens nothing by scrolling', () => {
+  it('opens nothing that scrolling took away from under the pointer', () => {
     machine.over('a');
     machine.scrolled();
+    isOn = () => false;
     pass(5000);
     expect(log).toEqual([]);
+    isOn = () => true;
+    machine.over('a');
+    pass(DWELL);
+    expect(log).toEqual(['open a']);
+  });
+
+  it('counts again after the last of the scrolling when the pointer is on the words still', () => {
+    machine.over('a');
+    pass(DWELL - 1);
+    machine.scrolled();
+    pass(DWELL - 1);
+    expect(log).toEqual([]);
+    pass(1);
+    expect(log).toEqual(['open a']);
   });
 
   it('keeps what was opened by a press until something else is done', () => {
