@@ -2,6 +2,7 @@ import type { BrowserContext, Page, Worker } from 'playwright-core';
 import type { browser } from 'wxt/browser';
 import type {
   CallName,
+  DataStatus,
   Request,
   Response,
   TabCallName,
@@ -15,6 +16,7 @@ import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
 import type { ServedPage } from '../../../scripts/lib/served-page';
 import { until } from '../../../scripts/lib/until';
 import { openAnswer } from './answer';
+import { restingPoint } from './resting-point';
 
 /** What a page of the extension finds under this name, when a function below runs there. */
 declare const chrome: typeof browser;
@@ -115,7 +117,8 @@ export class Chromium {
   /** Wait until the cards are there and no sync is under way. */
   async waitForCards(): Promise<void> {
     const ask = () => this.call('getDataStatus', {});
-    const { state, error } = await until(ask, (status) => status.state !== 'syncing', READY_WITHIN_MS);
+    const isOver = ({ state }: DataStatus) => state === 'ready' || state === 'failed';
+    const { state, error } = await until(ask, isOver, READY_WITHIN_MS);
     if (state !== 'ready') throw new Error(`the cards are ${state}: ${error?.message ?? ''}`);
   }
 
@@ -165,7 +168,7 @@ export function marksOf(page: Page): Promise<string[]> {
 
 /** Rest the pointer on a mark, coming from beside it as a hand does. @returns false when it cannot be reached */
 export async function hoverMark(page: Page, index: number): Promise<boolean> {
-  const point = await page.evaluate(pointOfMark, index);
+  const point = await restingPoint(() => page.evaluate(pointOfMark, index));
   if (!point) return false;
   await page.mouse.move(point.x + 3, point.y + 60);
   await page.mouse.move(point.x, point.y, { steps: 6 });
