@@ -115,8 +115,9 @@ export class MentionFollower {
   private apply({ side, left, top, maxHeight, tick }: Place): void {
     const { place, tick: mark } = this.host;
     this.setSide(side);
-    place.style.left = `${left}px`;
-    place.style.top = `${top}px`;
+    // On whole pixels, or hairlines blur.
+    place.style.left = `${Math.round(left)}px`;
+    place.style.top = `${Math.round(top)}px`;
     place.style.setProperty('--sl-max-height', `${maxHeight}px`);
     mark.hidden = tick === null;
     if (tick === null) return;

@@ -1,0 +1,169 @@
+// npm run screenshots: pictures of what a reader sees, light and dark, into .output/screenshots; and docs/card.png, the
+// README's picture. Look at them before you call a change of the interface done.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { browser } from 'wxt/browser';
+import { buildIfStale } from './lib/build';
+import { launchChromium, servePages } from './lib/chromium';
+import { ClosedShadow } from './lib/closed-shadow';
+import { listMarks, pointOfMark } from './lib/marks';
+import { ROOT, SCREENSHOTS } from './lib/project';
+import { pickSavedPages, whyNoSavedPages } from './lib/saved-pages';
+import { until } from './lib/until';
+
+/** What the worker finds under this name, when a function below runs there. */
+declare const chrome: typeof browser;
+
+const SCHEMES = ['light', 'dark'] as const;
+type Scheme = (typeof SCHEMES)[number];
+
+/** Real pages, and the words whose card is shown on each. */
+const ARTICLES = [
+  { page: 'washingtontimes.com--house', words: null },
+  { page: 'theguardian.com', words: null },
+  { page: 'elpais.com', words: null },
+];
+
+const MARKS_WITHIN_MS = 30_000;
+const CARD_WITHIN_MS = 5_000;
+/** Appearing, fonts and pictures are done by then. */
+const SETTLED_MS = 600;
+/** Around the sample in the README's picture, CSS pixels. */
+const MARGIN = 24;
+
+buildIfStale('chromium');
+mkdirSync(SCREENSHOTS, { recursive: true });
+mkdirSync(join(ROOT, 'docs'), { recursive: true });
+for (const scheme of SCHEMES) await photograph(scheme);
+
+async function photograph(scheme: Scheme): Promise<void> {
+  const { context, extensionId } = await launchChromium({ colorScheme: scheme, scale: 2 });
+  const urlOf = (path: string) => `chrome-extension://${extensionId}/${path}`;
+  const save = async (page: Page, name: string) => {
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${scheme}.png`) });
+    console.log(`${name}-${scheme}.png`);
+  };
+  try {
+    const welcome = await open(context, urlOf('welcome.html'));
+    await openCard(welcome, 'CECOT');
+    await save(welcome, 'welcome');
+    if (scheme === 'light') await photographCard(welcome);
+    await pressInCard(welcome, '.card-foot button');
+    await save(welcome, 'card-full');
+
+    const options = await open(context, urlOf('options.html'));
+    await settle(options);
+    await options.screenshot({ path: join(SCREENSHOTS, `options-${scheme}.png`), fullPage: true });
+    console.log(`options-${scheme}.png`);
+
+    await photographPages(context, save);
+    await photographPopup(context, urlOf('popup.html'), save);
+  } finally {
+    await context.close();
+  }
+}
+
+/** The sample article with its card, as the README shows them. */
+async function photographCard(page: Page): Promise<void> {
+  const card = await cardBox(page);
+  const sample = await page.locator('article').boundingBox();
+  if (!sample) throw new Error('the welcome page has no sample article');
+  const bottom = card.y + card.height + MARGIN;
+  const clip = {
+    x: sample.x - MARGIN,
+    y: sample.y - MARGIN,
+    width: sample.width + 2 * MARGIN,
+    height: bottom - sample.y + MARGIN,
+  };
+  await page.screenshot({ path: join(ROOT, 'docs/card.png'), clip });
+  console.log('docs/card.png');
+}
+
+async function photographPages(context: BrowserContext, save: (page: Page, name: string) => Promise<void>) {
+  const why = whyNoSavedPages();
+  if (why !== null) return console.log(`no pictures of real pages: ${why}`);
+  for (const { page: start, words } of ARTICLES) {
+    const [saved] = pickSavedPages([start]);
+    if (!saved) continue;
+    const page = await context.newPage();
+    await servePages(page, [saved], { scripts: false });
+    await page.goto(saved.url, { waitUntil: 'load' });
+    await openCard(page, words);
+    await save(page, `page-${start}`);
+  }
+}
+
+/** The popup of the page that was opened last. */
+async function photographPopup(
+  context: BrowserContext,
+  url: string,
+  save: (page: Page, name: string) => Promise<void>,
+) {
+  const [worker] = context.serviceWorkers();
+  const tabId = await worker?.evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.findLast((tab) => tab.url?.startsWith('https:'))?.id;
+  });
+  if (tabId === undefined) return;
+  const popup = await open(context, `${url}?tab=${tabId}`);
+  await popup.setViewportSize({ width: 304, height: 420 });
+  await settle(popup);
+  await save(popup, 'popup');
+}
+
+async function open(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+/** Rest the pointer on a mark, the first that can be reached unless its words are given, until its card is there. */
+async function openCard(page: Page, words: string | null): Promise<void> {
+  const marks = await until(
+    () => page.evaluate(listMarks),
+    (list) => list.length > 0,
+    MARKS_WITHIN_MS,
+  );
+  for (const [index, mark] of marks.entries()) {
+    if (words !== null && mark !== words) continue;
+    await page.evaluate(pointOfMark, index);
+    await page.waitForTimeout(SETTLED_MS);
+    const point = await page.evaluate(pointOfMark, index);
+    if (!point) continue;
+    await page.mouse.move(point.x, point.y, { steps: 8 });
+    if (await until(() => hasCard(page), Boolean, CARD_WITHIN_MS)) return settle(page);
+  }
+  throw new Error(`no card opened on ${page.url()}`);
+}
+
+async function hasCard(page: Page): Promise<boolean> {
+  const shadow = await ClosedShadow.of(page);
+  return (await shadow?.evaluate((root) => root.querySelector('#title') !== null, null)) ?? false;
+}
+
+async function cardBox(page: Page) {
+  const shadow = await ClosedShadow.of(page);
+  const box = await shadow?.evaluate((root) => {
+    const { x, y, width, height } = root.querySelector('[role="dialog"]')?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height };
+  }, null);
+  if (!box) throw new Error('no card is open');
+  return box;
+}
+
+async function pressInCard(page: Page, selector: string): Promise<void> {
+  const shadow = await ClosedShadow.of(page);
+  const point = await shadow?.evaluate((root, at) => {
+    const { x, y, width, height } = root.querySelector(at)?.getBoundingClientRect() ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, selector);
+  if (!point) throw new Error('no card is open');
+  await page.mouse.move(point.x, point.y, { steps: 8 });
+  await page.mouse.click(point.x, point.y);
+  await settle(page);
+}
+
+function settle(page: Page): Promise<void> {
+  return page.waitForTimeout(SETTLED_MS);
+}
