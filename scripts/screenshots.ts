@@ -72,9 +72,9 @@ async function photographCard(page: Page): Promise<void> {
   const bottom = card.y + card.height + MARGIN;
   const clip = {
     x: sample.x - MARGIN,
-    y: sample.y - MARGIN,
+    y: sample.y - MARGIN / 4,
     width: sample.width + 2 * MARGIN,
-    height: bottom - sample.y + MARGIN,
+    height: bottom - sample.y + MARGIN / 4,
   };
   await page.screenshot({ path: join(ROOT, 'docs/card.png'), clip });
   console.log('docs/card.png');
