@@ -31,7 +31,15 @@ export type EntityRecord = [
   weak: string[],
 ];
 
-type Form = { hash: number; check: number; entity: number; flags: number; lead: string; tail: string };
+/** Forms in columns: a million objects would cost more than all the rest. */
+class Forms {
+  readonly hashes: number[] = [];
+  readonly checks: number[] = [];
+  readonly metas: number[] = [];
+  readonly affixes = new Map<number, [lead: string, tail: string]>();
+  /** Hashes of the beginnings of all forms, and of the forms themselves. */
+  readonly prefixes: number[] = [];
+}
 
 /**
  * Compile surface forms into the index that `MatchIndex` opens. The bytes depend on the entries alone, not on their
@@ -43,25 +51,26 @@ export function compileMatchIndex(dataset: string, entries: Iterable<MatchEntry>
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   if (sorted.length > MOST_ENTITIES) throw new RangeError(`${sorted.length} entities, at most ${MOST_ENTITIES}`);
   const prominence = countContexts(sorted);
-  const forms: Form[] = [];
-  const prefixes: number[] = [];
+  const forms = new Forms();
   for (const [entity, { aliases }] of sorted.entries()) {
-    for (const alias of aliases) {
-      const form = formOf(alias, entity, prefixes, prominence);
-      if (form) forms.push(form);
-    }
+    for (const alias of aliases) addForm(forms, alias, entity, prominence);
   }
-  if (forms.length > MOST_FORMS) throw new RangeError(`${forms.length} forms, at most ${MOST_FORMS}`);
-  const encoder = new TextEncoder();
-  const records = sorted.map((entry) => encoder.encode(JSON.stringify(recordOf(entry))));
-  return write(encoder.encode(dataset), sortForms(forms), prefixes, records);
+  const count = forms.hashes.length;
+  if (count > MOST_FORMS) throw new RangeError(`${count} forms, at most ${MOST_FORMS}`);
+  return write(dataset, forms, sorted.map(recordOf));
 }
 
-function recordOf({ id, title, kind, topics, related, contextWords }: MatchEntry): EntityRecord {
+/** In JSON with escapes for everything beyond ASCII, so that lengths in characters are lengths in bytes. */
+function recordOf({ id, title, kind, topics, related, contextWords }: MatchEntry): string {
   const strong = new Set<string>();
   const weak = new Set<string>();
   for (const word of contextWords) (isStrongContext(word) ? strong : weak).add(fold(normalise(word).text));
-  return [id, title, kind, topics, related, [...strong], [...weak]];
+  const record: EntityRecord = [id, title, kind, topics, related, [...strong], [...weak]];
+  return toAscii(JSON.stringify(record));
+}
+
+function toAscii(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** How many entities name a form among their context words. */
@@ -76,21 +85,18 @@ function countContexts(entries: readonly MatchEntry[]): Map<string, number> {
   return counts;
 }
 
-function formOf(
+function addForm(
+  forms: Forms,
   { text: alias, lang, caseSensitive, needsContext, shortForm }: MatchEntry['aliases'][number],
   entity: number,
-  prefixes: number[],
   prominence: ReadonlyMap<string, number>,
-): Form | null {
+): void {
   const { text, folded } = normalise(alias);
   const tokens = tokenise(folded);
-  if (tokens.count === 0) return null; // nothing but signs: the data check refuses it
+  if (tokens.count === 0) return; // nothing but signs: the data check refuses it
   const start = tokens.starts[0] as number;
   const end = tokens.ends[tokens.count - 1] as number;
-  const lead = text.slice(0, start);
-  const tail = text.slice(end);
-  const hash = hashWords(folded, tokens, prefixes);
-  const read = caseSensitive ? text : folded;
+  const isAffixed = start > 0 || end < text.length;
   const flags =
     (caseSensitive ? FLAGS.caseSensitive : 0) |
     (needsContext ? FLAGS.needsContext : 0) |
@@ -100,8 +106,11 @@ function formOf(
     (text === folded ? FLAGS.ordinary : 0) |
     ((prominence.get(folded) ?? 0) >= PROMINENT_FROM ? FLAGS.prominent : 0) |
     (lang === 'es' ? FLAGS.spanish : 0) |
-    (lead !== '' || tail !== '' ? FLAGS.affixed : 0);
-  return { hash, check: checkHash(read, start, end), entity, flags, lead, tail };
+    (isAffixed ? FLAGS.affixed : 0);
+  if (isAffixed) forms.affixes.set(forms.hashes.length, [text.slice(0, start), text.slice(end)]);
+  forms.hashes.push(hashWords(folded, tokens, forms.prefixes));
+  forms.checks.push(checkHash(caseSensitive ? text : folded, start, end));
+  forms.metas.push(entity * 2 ** FLAG_BITS + flags);
 }
 
 /** The hash of all words; those of their beginnings are added to `prefixes`. */
@@ -120,82 +129,75 @@ function isAcronym(text: string): boolean {
   return /^\p{Lu}[\p{Lu}\p{N}.&-]+s?$/u.test(text);
 }
 
-/** By hash, then as they came: entities by id, aliases as the dataset has them. */
-function sortForms(forms: readonly Form[]): Form[] {
-  const keys = Float64Array.from(forms, ({ hash }, at) => hash * MOST_FORMS + at).sort();
-  return Array.from(keys, (key) => forms[key % MOST_FORMS] as Form);
+/** Numbers of the forms by hash, then as they came: entities by id, aliases as the dataset has them. */
+function orderOf(hashes: readonly number[]): number[] {
+  const keys = Float64Array.from(hashes, (hash, at) => hash * MOST_FORMS + at).sort();
+  return Array.from(keys, (key) => key % MOST_FORMS);
 }
 
-function write(
-  dataset: Uint8Array,
-  forms: readonly Form[],
-  prefixes: readonly number[],
-  records: readonly Uint8Array[],
-) {
-  const bucketBits = Math.ceil(Math.log2(Math.max(2, forms.length / FORMS_A_BUCKET)));
-  const prefixBits = Math.max(5, Math.ceil(Math.log2(Math.max(1, prefixes.length) * BITS_A_PREFIX)));
-  const recordBytes = records.reduce((sum, { length }) => sum + length, 0);
-  const affixes = new TextEncoder().encode(JSON.stringify(affixesOf(forms)));
-  const buckets = 2 ** bucketBits;
-  const words =
-    HEADER.length +
-    padded(dataset.length) / 4 +
-    3 * forms.length +
-    (buckets + 1) +
-    2 ** (prefixBits - 5) +
-    (records.length + 1) +
-    padded(recordBytes) / 4 +
-    padded(affixes.length) / 4;
-  const buffer = new ArrayBuffer(4 * words);
-  const all = new Uint32Array(buffer);
-  const bytes = new Uint8Array(buffer);
+function write(dataset: string, forms: Forms, records: readonly string[]): ArrayBuffer {
+  const encoder = new TextEncoder();
+  const order = orderOf(forms.hashes);
+  const version = encoder.encode(dataset);
+  const pool = encoder.encode(records.join(''));
+  const affixes = encoder.encode(JSON.stringify(affixesOf(forms, order)));
+  const bucketBits = Math.ceil(Math.log2(Math.max(2, order.length / FORMS_A_BUCKET)));
+  const prefixBits = Math.max(5, Math.ceil(Math.log2(Math.max(1, forms.prefixes.length) * BITS_A_PREFIX)));
+  const buckets = 2 ** bucketBits + 1;
+  const prefixWords = 2 ** (prefixBits - 5);
+  const sections = [3 * order.length, buckets, prefixWords, records.length + 1];
+  const strings = [version, pool, affixes].map(({ length }) => padded(length) / 4);
+  const words = [HEADER.length, ...sections, ...strings].reduce((sum, section) => sum + section, 0);
+  const all = new Uint32Array(words);
   all[HEADER.magic] = INDEX_MAGIC;
   all[HEADER.version] = INDEX_VERSION;
-  all[HEADER.bytes] = buffer.byteLength;
-  all[HEADER.forms] = forms.length;
+  all[HEADER.bytes] = all.byteLength;
+  all[HEADER.forms] = order.length;
   all[HEADER.entities] = records.length;
   all[HEADER.bucketBits] = bucketBits;
   all[HEADER.prefixBits] = prefixBits;
-  all[HEADER.recordBytes] = recordBytes;
+  all[HEADER.recordBytes] = pool.length;
   all[HEADER.affixBytes] = affixes.length;
-  all[HEADER.datasetBytes] = dataset.length;
+  all[HEADER.datasetBytes] = version.length;
+
   let at: number = HEADER.length;
   const take = (count: number) => {
     at += count;
     return all.subarray(at - count, at);
   };
-  const takeBytes = (count: number) => {
-    const from = 4 * at;
-    at += padded(count) / 4;
-    return bytes.subarray(from, from + count);
+  const put = (bytes: Uint8Array) => {
+    new Uint8Array(all.buffer, 4 * at, bytes.length).set(bytes);
+    at += padded(bytes.length) / 4;
   };
-  takeBytes(dataset.length).set(dataset);
-  const hashes = take(forms.length);
-  const checks = take(forms.length);
-  const metas = take(forms.length);
-  for (const [i, { hash, check, entity, flags }] of forms.entries()) {
-    hashes[i] = hash;
-    checks[i] = check;
-    metas[i] = entity * 2 ** FLAG_BITS + flags;
+  put(version);
+  const hashes = take(order.length);
+  for (const column of [forms.hashes, forms.checks, forms.metas]) {
+    const section = column === forms.hashes ? hashes : take(order.length);
+    for (const [i, form] of order.entries()) section[i] = column[form] as number;
   }
-  fillBuckets(take(buckets + 1), hashes, bucketBits);
-  const set = take(2 ** (prefixBits - 5));
-  for (const hash of prefixes) {
-    const bit = hash >>> (32 - prefixBits);
+  fillBuckets(take(buckets), hashes, bucketBits);
+  fillBits(take(prefixWords), forms.prefixes, prefixBits);
+  fillStarts(take(records.length + 1), records);
+  put(pool);
+  put(affixes);
+  all[HEADER.checksum] = checksumOf(all);
+  return all.buffer;
+}
+
+function fillBits(set: Uint32Array, hashes: readonly number[], bits: number): void {
+  for (const hash of hashes) {
+    const bit = hash >>> (32 - bits);
     set[bit >>> 5] = (set[bit >>> 5] as number) | (1 << (bit & 31));
   }
-  const starts = take(records.length + 1);
-  const pool = takeBytes(recordBytes);
+}
+
+function fillStarts(starts: Uint32Array, records: readonly string[]): void {
   let offset = 0;
-  for (const [i, record] of records.entries()) {
+  for (const [i, { length }] of records.entries()) {
     starts[i] = offset;
-    pool.set(record, offset);
-    offset += record.length;
+    offset += length;
   }
   starts[records.length] = offset;
-  takeBytes(affixes.length).set(affixes);
-  all[HEADER.checksum] = checksumOf(all);
-  return buffer;
 }
 
 function fillBuckets(buckets: Uint32Array, hashes: Uint32Array, bits: number): void {
@@ -207,8 +209,11 @@ function fillBuckets(buckets: Uint32Array, hashes: Uint32Array, bits: number): v
   buckets[buckets.length - 1] = hashes.length;
 }
 
-function affixesOf(forms: readonly Form[]): Record<number, [lead: string, tail: string]> {
+function affixesOf({ affixes }: Forms, order: readonly number[]): Record<number, [lead: string, tail: string]> {
   return Object.fromEntries(
-    forms.flatMap(({ lead, tail }, i) => (lead !== '' || tail !== '' ? [[i, [lead, tail]]] : [])),
+    order.flatMap((form, i) => {
+      const found = affixes.get(form);
+      return found ? [[i, found]] : [];
+    }),
   );
 }
