@@ -93,6 +93,10 @@ export class MatchIndex {
     );
   }
 
+  get entities(): number {
+    return this.recordStarts.length - 1;
+  }
+
   get forms(): number {
     return this.hashes.length;
   }
