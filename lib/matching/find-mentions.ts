@@ -198,9 +198,9 @@ class Scan {
   private reasonAgainst(each: Judged, isInside: boolean, chosen: Judged | null): string | null {
     // The same entity by another of its forms.
     if (chosen?.entity.id === each.entity.id) return null;
+    if (isInside) return 'inside-longer';
     if (each.objection !== null) return each.objection;
     if (this.isForeign(each)) return 'defined-otherwise';
-    if (isInside) return 'inside-longer';
     return each.score < SHOWN ? 'too-little' : 'ambiguous';
   }
 

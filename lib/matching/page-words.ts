@@ -16,21 +16,22 @@ export class PageWords {
    * @returns null when there is none
    */
   nearest(stem: string, from: number, to: number): { word: string; distance: number } | null {
-    let best = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const start of this.positions(stem)) {
-      const end = start + stem.length;
-      if (start < to && end > from) continue;
-      const distance = end <= from ? from - end : start - to;
-      if (distance >= least) {
-        if (start >= to) break;
-        continue;
-      }
-      best = start;
-      least = distance;
-    }
-    if (best < 0) return null;
-    return { word: this.folded.slice(best, wordEnd(this.folded, best + stem.length)), distance: least };
+    const positions = this.positions(stem);
+    const { length } = stem;
+    const behind = positions[firstAtLeast(positions, to)];
+    let before = firstAtLeast(positions, from);
+    // Those that reach into the span, or begin in it, are part of it.
+    do before--;
+    while (before >= 0 && (positions[before] as number) + length > from);
+    const start = positions[before];
+    const toBehind = behind === undefined ? Number.POSITIVE_INFINITY : behind - to;
+    const toBefore = start === undefined ? Number.POSITIVE_INFINITY : from - start - length;
+    const best = toBefore <= toBehind ? start : behind;
+    if (best === undefined) return null;
+    return {
+      word: this.folded.slice(best, wordEnd(this.folded, best + length)),
+      distance: Math.min(toBefore, toBehind),
+    };
   }
 
   private positions(stem: string): readonly number[] {
@@ -46,4 +47,16 @@ export class PageWords {
     this.found.set(stem, positions);
     return positions;
   }
+}
+
+/** Where in an ascending list the first number stands that is not below `least`; its length when there is none. */
+function firstAtLeast(list: readonly number[], least: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

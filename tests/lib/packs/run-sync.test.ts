@@ -173,9 +173,9 @@ describe('the database of cards', () => {
   it('does not flip to a generation with a pack that is not whole', async () => {
     const store = new DatabaseCards(await openCardsDb());
     const generation = await sync(store, FIRST.packFiles);
-    await expect(store.flip({ ...generation, packs: [...generation.packs, 'people@none'] })).rejects.toThrow(
-      'people@none',
-    );
+    await expect(
+      store.flip({ ...generation, packs: [...generation.packs, 'people@none'] }, new ArrayBuffer(0)),
+    ).rejects.toThrow('people@none');
     expect((await store.readState()).current?.packs).toEqual(generation.packs);
   });
 
