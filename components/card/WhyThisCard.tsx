@@ -8,10 +8,12 @@ export type WhyThisCardProps = {
   surface: string;
   why: Why;
   notToConfuse: readonly string[];
+  /** What the reader can do about it. */
+  children?: ComponentChildren;
 };
 
 /** Which rule let the words pass, on what evidence, and what they do not mean: a reader can see an error. */
-export function WhyThisCard({ surface, why, notToConfuse }: WhyThisCardProps) {
+export function WhyThisCard({ surface, why, notToConfuse, children }: WhyThisCardProps) {
   const { rule, evidence } = why;
   const words = i18n.t(`card.why.${evidence === undefined ? 'name' : rule}`, [SLOT, SLOT]);
   return (
@@ -28,6 +30,7 @@ export function WhyThisCard({ surface, why, notToConfuse }: WhyThisCardProps) {
             </Slots>
           </p>
         )}
+        {children}
       </div>
     </details>
   );

@@ -54,6 +54,7 @@ export const GUARDS: { readonly [N in CallName]: v.GenericSchema<unknown, Reques
     memory: v.nullable(memory),
   }) as never,
   getCard: v.strictObject({ entityId }),
+  muteEntity: v.strictObject({ entityId, where: v.picklist(['site', 'everywhere']), isMuted: v.boolean() }),
   loadCardUi: nothing,
   openOptions: v.strictObject({
     section: v.nullable(v.picklist(['topics', 'sites', 'appearance', 'data', 'privacy'])),
