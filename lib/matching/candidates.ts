@@ -74,7 +74,9 @@ function readForm(
     else if (tail !== '.') return null;
   }
   if (!standsAlone(text, start, end, (flags & FLAGS.single) !== 0)) return null;
-  return { block: line.blockAt(start), start, end, flags, entity: index.entityOf(form) };
+  const block = line.blockAt(start);
+  if (flags & FLAGS.capitals && !line.traitsOf(block).isAllCaps) return null;
+  return { block, start, end, flags, entity: index.entityOf(form) };
 }
 
 /** Whether a span is no part of a handle (@ICE), an address (trump.com, a/trump) or a longer number. */

@@ -45,7 +45,7 @@ class Forms {
  * Compile surface forms into the index that `MatchIndex` opens. The bytes depend on the entries alone, not on their
  * order. Takes about 2 s for 1,000,000 forms.
  *
- * @throws RangeError for more forms or entities than there are numbers for (2 and 8 million)
+ * @throws RangeError for more forms or entities than there are numbers for (2 and 4 million)
  */
 export function compileMatchIndex(dataset: string, entries: Iterable<MatchEntry>): ArrayBuffer {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -53,7 +53,11 @@ export function compileMatchIndex(dataset: string, entries: Iterable<MatchEntry>
   const prominence = countContexts(sorted);
   const forms = new Forms();
   for (const [entity, { aliases }] of sorted.entries()) {
-    for (const alias of aliases) addForm(forms, alias, entity, prominence);
+    for (const alias of aliases) {
+      addForm(forms, alias, entity, prominence);
+      if (alias.caseSensitive && !isAcronym(alias.text))
+        addForm(forms, { ...alias, text: alias.text.toUpperCase() }, entity, prominence, FLAGS.capitals);
+    }
   }
   const count = forms.hashes.length;
   if (count > MOST_FORMS) throw new RangeError(`${count} forms, at most ${MOST_FORMS}`);
@@ -90,6 +94,7 @@ function addForm(
   { text: alias, lang, caseSensitive, needsContext, shortForm }: MatchEntry['aliases'][number],
   entity: number,
   prominence: ReadonlyMap<string, number>,
+  more = 0,
 ): void {
   const { text, folded } = normalise(alias);
   const tokens = tokenise(folded);
@@ -102,7 +107,8 @@ function addForm(
     (needsContext ? FLAGS.needsContext : 0) |
     (shortForm ? FLAGS.shortForm : 0) |
     (tokens.count === 1 ? FLAGS.single : 0) |
-    (isAcronym(text) ? FLAGS.acronym : 0) |
+    more |
+    (more === 0 && isAcronym(text) ? FLAGS.acronym : 0) |
     (text === folded ? FLAGS.ordinary : 0) |
     ((prominence.get(folded) ?? 0) >= PROMINENT_FROM ? FLAGS.prominent : 0) |
     (lang === 'es' ? FLAGS.spanish : 0) |
@@ -124,9 +130,9 @@ function hashWords(folded: string, { count, ends, hashes }: Tokens, prefixes: nu
   return mixHash(hash);
 }
 
-/** "ICE", "U.N.", "MS-13", "TROs". */
+/** "ICE", "U.N.", "MS-13", "TROs", "TdA", "DoD". */
 function isAcronym(text: string): boolean {
-  return /^\p{Lu}[\p{Lu}\p{N}.&-]+s?$/u.test(text);
+  return /^\p{Lu}[\p{Lu}\p{N}.&-]+s?$/u.test(text) || /^\p{Lu}\p{Ll}?\p{Lu}s?$/u.test(text);
 }
 
 /** Numbers of the forms by hash, then as they came: entities by id, aliases as the dataset has them. */

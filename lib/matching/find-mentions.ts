@@ -52,6 +52,7 @@ class Scan {
   /** Entities that are certain on this page, with the form that made them so. */
   private readonly certain: Map<EntityId, CertainName>;
   private readonly related = new Map<EntityId, readonly string[]>();
+  private readonly topics = new Map<EntityId, readonly string[]>();
   private readonly foreign: Set<string>;
   private readonly heldBefore: readonly BlockMention[];
 
@@ -106,29 +107,30 @@ class Scan {
 
   private settle({ entity, start, end }: Candidate, by?: string): void {
     this.related.set(entity.id, entity.related);
+    this.topics.set(entity.id, entity.topics);
     if (this.certain.has(entity.id)) return;
     const form = this.line.text.slice(start, end);
     this.certain.set(entity.id, by === undefined ? { form } : { form, by });
   }
 
   private judge(candidate: Candidate): { score: number; why: Why } {
-    const { flags, entity, start, end, block } = candidate;
+    const { flags, entity, block } = candidate;
     const doubtful = flags & (FLAGS.needsContext | FLAGS.shortForm);
     if (!doubtful) return { score: 1, why: { rule: 'name', signs: [] } };
     const signs: Sign[] = [];
     const full = flags & FLAGS.shortForm ? this.certain.get(entity.id) : null;
     if (full) signs.push(signOf(full));
-    this.addContext(signs, entity, start, end);
+    this.addContext(signs, candidate);
     this.addRelated(signs, entity);
     if (flags & FLAGS.prominent && !(flags & FLAGS.needsContext))
       signs.push({ sign: 'prominent', weight: WEIGHTS.prominent, words: [] });
     if (flags & FLAGS.acronym && this.line.traitsOf(block).isAllCaps)
       signs.push({ sign: 'all-caps', weight: WEIGHTS.allCaps, words: [] });
-    const score = signs.reduce((sum, { weight }) => sum + weight, baseOf(flags));
+    const score = signs.reduce((sum, { weight }) => sum + weight, baseOf(flags, entity));
     return { score, why: whyOf(signs) };
   }
 
-  private addContext(signs: Sign[], entity: IndexedEntity, start: number, end: number): void {
+  private addContext(signs: Sign[], { entity, start, end, flags }: Candidate): void {
     let best: Sign | null = null;
     for (const stem of entity.strong) {
       const hit = this.words.nearest(stem, start, end);
@@ -144,7 +146,9 @@ class Scan {
       if (hit && hit.distance <= NEAR) near.push(hit.word);
     }
     if (near.length === 0) return;
-    const weight = Math.min(WEIGHTS.weakMost, near.length * WEIGHTS.weakNear);
+    const isOnly = flags & FLAGS.ordinary && entity.strong.length === 0;
+    const each = isOnly ? WEIGHTS.weakOnly : WEIGHTS.weakNear;
+    const weight = Math.min(WEIGHTS.weakMost, near.length * each);
     signs.push({ sign: 'near', weight, words: near.slice(0, 2) });
   }
 
@@ -154,9 +158,16 @@ class Scan {
       if (id === entity.id) continue;
       if (entity.related.includes(id) || this.related.get(id)?.includes(entity.id)) names.push(form);
     }
-    if (names.length === 0) return;
-    const weight = Math.min(WEIGHTS.relatedMost, names.length * WEIGHTS.related);
-    signs.push({ sign: 'related', weight, words: names.slice(0, 2) });
+    if (names.length > 0) {
+      const weight = Math.min(WEIGHTS.relatedMost, names.length * WEIGHTS.related);
+      signs.push({ sign: 'related', weight, words: names.slice(0, 2) });
+      return;
+    }
+    for (const [id, { form }] of this.certain) {
+      if (id === entity.id || !this.topics.get(id)?.some((topic) => entity.topics.includes(topic))) continue;
+      signs.push({ sign: 'topic', weight: WEIGHTS.topic, words: [form] });
+      return;
+    }
   }
 
   /** Of what overlaps, the longest that is shown; of entities under the same words, the one that leads. */
@@ -247,10 +258,11 @@ function fitsLanguage(flags: number, language: string): boolean {
   return !(flags & FLAGS.spanish) || language === '' || language === 'es' || !(flags & FLAGS.single);
 }
 
-function baseOf(flags: number): number {
-  if (!(flags & FLAGS.needsContext)) return BASE.short;
+function baseOf(flags: number, { kind }: IndexedEntity): number {
+  if (!(flags & FLAGS.needsContext)) return flags & FLAGS.acronym ? BASE.ownAcronym : BASE.short;
   if (flags & FLAGS.acronym) return BASE.acronym;
-  return flags & (FLAGS.ordinary | FLAGS.shortForm) ? BASE.ordinary : BASE.sharedName;
+  if (flags & (FLAGS.ordinary | FLAGS.shortForm)) return BASE.ordinary;
+  return kind === 'person' ? BASE.namesake : BASE.sharedName;
 }
 
 /** What a name that is certain on the page says for its short form. */

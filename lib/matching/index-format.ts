@@ -46,8 +46,10 @@ export const FLAGS = {
   prominent: 64,
   spanish: 128,
   affixed: 256,
+  /** A name in capitals throughout, for words that are all set so: found nowhere else. */
+  capitals: 512,
 } as const;
-export const FLAG_BITS = 9;
+export const FLAG_BITS = 10;
 /** So many entities have numbers above the flags. */
 export const MOST_ENTITIES = 2 ** (32 - FLAG_BITS);
 /** A form's number and its hash together are an exact integer. */

@@ -66,7 +66,7 @@ export const BEFORE_COUNTRY: ReadonlySet<string> = words(`
 
 /** Given names of people in the news, English and Spanish: before a surname they make it somebody's. */
 export const GIVEN_NAMES: ReadonlySet<string> = words(`
-  aaron adam adrian alan albert alejandro alex alexander alexandra alexis alfredo alice alicia allen alyssa amanda amber
+  aaron adam adrian adolfo agustín alberto alvaro álvaro amalia armando arturo alan albert alejandro alex alexander alexandra alexis alfredo alice alicia allen alyssa amanda amber
   amy ana andrea andrew andrés angel angela ann anna anne annie anthony antonio april arthur ashley audrey austin barbara
   barron beatriz ben benjamin bernard beth betty beverly bill billy bob bobby bonnie brad bradley brandon brenda brett
   brian bruce bryan caleb cameron carl carla carlos carmen carol carolina caroline carolyn carrie casey catherine
@@ -144,7 +144,7 @@ export const COUNTRIES: ReadonlySet<string> = phrases(`
   emirates | united kingdom | uruguay | uzbekistan | uzbekistán | vanuatu | venezuela | viet nam | vietnam | virgin
   islands | wake island | wallis and futuna | west bank | western sahara | yemen | zambia | zimbabwe |
   england | scotland | wales | britain | great britain | uk | u.k. | reino unido | inglaterra | escocia | holanda |
-  gaza | tibet | kurdistan | catalonia | cataluña | quebec | chechnya | european union | unión europea
+  africa | áfrica | asia | europe | europa | latin america | gaza | tibet | kurdistan | catalonia | cataluña | quebec | chechnya | european union | unión europea
   `);
 
 /** Adjectives of nationality, both languages: "the Brazilian Supreme Court", "la Corte Suprema venezolana". */

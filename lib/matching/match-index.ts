@@ -156,6 +156,11 @@ export class MatchIndex {
     return null;
   }
 
+  /** Every entity, by id. Reads all records: for lists and tools. */
+  *listEntities(): Generator<IndexedEntity> {
+    for (let entity = 0; entity < this.entities; entity++) yield this.read(entity);
+  }
+
   private read(entity: number): IndexedEntity {
     const met = this.met.get(entity);
     if (met) return met;

@@ -119,13 +119,19 @@ function isAnotherPerson({ flags, start, end, block }: Candidate, around: Around
   if (around.beforeHasDot) return around.before.length === 1 && text[around.beforeStart - 1] !== '.';
   if (GIVEN_NAMES.has(around.before)) return true;
   if (line.traitsOf(block).isTitleCase || line.traitsOf(block).isAllCaps) return false;
-  return !BEFORE_SURNAME.has(around.before) && !startsSentence(text, around.beforeStart);
+  return !BEFORE_SURNAME.has(around.before) && !(startsSentence(text, around.beforeStart) && isVerbal(around.before));
 }
 
-/** In Spanish a second surname makes it another person: "Nicolás Maduro Guerra". Forms with both are listed. */
+/** A second surname makes it another person: "Nicolás Maduro Guerra". Forms with both are listed. */
 function isNamesake(flags: number, around: Around, line: PageLine, block: number): boolean {
-  if (flags & FLAGS.shortForm || line.language !== 'es' || line.traitsOf(block).isTitleCase) return false;
+  const { isTitleCase, isAllCaps } = line.traitsOf(block);
+  if (flags & FLAGS.shortForm || isTitleCase || isAllCaps) return false;
   return around.afterIsCapital && around.after.length > 2 && !BEFORE_SURNAME.has(around.after);
+}
+
+/** "Backing Trump, …", "Reportedly Trump …": a sentence begins so, a name does not. */
+function isVerbal(word: string): boolean {
+  return /(?:ing|ed|ly)$/.test(word) || /(?:ando|iendo|mente)$/.test(word);
 }
 
 /** The first word of a sentence has a capital whatever it is. */
@@ -144,8 +150,7 @@ function isInNameOfPlace({ start }: Candidate, around: Around, folded: string): 
 
 function isAnotherBody({ start, end, flags, entity }: Candidate, around: Around, folded: string): boolean {
   if (entity.kind === 'law') return false;
-  const before = bodyBefore(folded, start);
-  if (before !== null) {
+  for (const before of wordsBefore(folded, start)) {
     const isState = US_STATES.has(before);
     if ((NATIONALITIES.has(before) || COUNTRIES.has(before)) && !isOwnWord(entity, before)) return true;
     // The states have courts and departments of their own; acronyms and agencies of one name are federal.
@@ -160,13 +165,16 @@ function isAnotherBody({ start, end, flags, entity }: Candidate, around: Around,
   return after !== null && !isOwnWord(entity, after);
 }
 
-/** The word or possessive before a body's name: "Pakistan's", "the Texas", "Brazilian". */
-function bodyBefore(folded: string, start: number): string | null {
-  if (folded[start - 1] !== ' ') return null;
+/** The word before a body's name, and the two before it, without the possessive: "Pakistan's", "Hong Kong's". */
+function wordsBefore(folded: string, start: number): string[] {
+  if (folded[start - 1] !== ' ') return [];
   let end = start - 1;
   if (folded.endsWith("'s", end)) end -= 2;
   else if (folded[end - 1] === "'") end -= 1;
-  return wordEndingAt(folded, end)?.word ?? null;
+  const last = wordEndingAt(folded, end);
+  if (!last) return [];
+  const second = folded[last.start - 1] === ' ' ? wordEndingAt(folded, last.start - 1) : null;
+  return second ? [last.word, folded.slice(second.start, end)] : [last.word];
 }
 
 /** "of India", "de Justicia de El Salvador", "of the Philippines": a place that the name goes on with. */

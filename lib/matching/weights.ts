@@ -9,12 +9,16 @@ export const MARGIN = 0.1;
 export const BASE = {
   /** The dataset says that it means nothing else. */
   name: 1,
-  /** A surname that few others bear, or an acronym of one body: one sign more is enough. */
+  /** An acronym of one body ("EPA"): anything that speaks for it is enough. */
+  ownAcronym: 0.5,
+  /** A surname that few others bear: one sign more is enough. */
   short: 0.45,
   /** An acronym that also means other things: capitals narrow it down as far. */
   acronym: 0.45,
-  /** A name that others bear too. */
-  sharedName: 0.35,
+  /** The name of a body or a place that others bear too ("Justice Department"). */
+  sharedName: 0.45,
+  /** A person's full name that others bear too ("Stephen Miller"). */
+  namesake: 0.35,
   /** Ordinary words ("state of emergency"), and surnames that many bear: two signs, or a strong one. */
   ordinary: 0.3,
 } as const;
@@ -28,15 +32,19 @@ export const WEIGHTS = {
   strongFar: 0.15,
   /** An ordinary context word ("court", "gang") near by. Two make up for one that is a name. */
   weakNear: 0.15,
+  /** An ordinary context word of ordinary words whose entity has no others ("asylum", "border"). */
+  weakOnly: 0.3,
   /** No sum of ordinary words weighs more than two. */
   weakMost: 0.3,
   /** An entity that the dataset relates to this one is certain on the page. Two count. */
   related: 0.15,
   relatedMost: 0.3,
+  /** No relation, but an entity of one of its topics is certain on the page. */
+  topic: 0.1,
   /** Many other entities name it as their context: who says "Trump" and no more means the one. */
   prominent: 0.15,
   /** In words set in capitals an acronym is a word like any other. */
-  allCaps: -0.3,
+  allCaps: -0.15,
 } as const;
 
 /**

@@ -4,10 +4,11 @@ import type { EntityId, Kind } from './entity';
 export type Sign = {
   /**
    * `full`: the full form stands on the page. `settled`: a context word elsewhere on it settled the name. `near`,
-   * `far`: a context word. `related`: an entity that belongs with it is certain. `prominent`: what most who say the word
+   * `far`: a context word. `related`: an entity that belongs with it is certain. `topic`: one of its topic is.
+   * `prominent`: what most who say the word
    * mean. `all-caps`: it stands in words set in capitals.
    */
-  sign: 'full' | 'settled' | 'near' | 'far' | 'related' | 'prominent' | 'all-caps';
+  sign: 'full' | 'settled' | 'near' | 'far' | 'related' | 'topic' | 'prominent' | 'all-caps';
   weight: number;
   /** Words of the page. */
   words: readonly string[];
