@@ -9,6 +9,7 @@ import type {
   TabRequest,
   TabResponse,
 } from '../../../lib/messaging/protocol';
+import type { Settings } from '../../../lib/model/settings';
 import { type FirefoxOptions, goToOwnPage, launchFirefox, servePagesTo } from '../../../scripts/lib/firefox';
 import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
 import type { ServedPage } from '../../../scripts/lib/served-page';
@@ -73,6 +74,15 @@ export class Firefox {
       return chrome.tabs.sendMessage(tab.id, sent, { frameId: 0 });
     }, message);
     return openAnswer<TabResponse<N>>(name, answer);
+  }
+
+  /** Change what the reader chose, as our pages do: stored, from where the worker tells the open tabs. */
+  async changeSettings(change: Partial<Settings>): Promise<void> {
+    const quiet = await this.quietPage();
+    await quiet.evaluate(async (changed) => {
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...(settings as object), ...changed } });
+    }, change);
   }
 
   async waitForCards(): Promise<void> {
