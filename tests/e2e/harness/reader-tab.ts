@@ -48,6 +48,12 @@ export class ReaderTab {
     return point;
   }
 
+  /** The first of these words that nothing covers. @throws when all are covered */
+  async firstInReach(marks: readonly string[]): Promise<string> {
+    for (const [index, words] of marks.entries()) if (await this.evaluate(pointOfMark, index)) return words;
+    throw new Error('every mark is covered');
+  }
+
   movePointer({ x, y }: { x: number; y: number }, steps = 1): Promise<unknown> {
     return this.hand.mouse.move(x, y, { steps });
   }
@@ -80,6 +86,10 @@ export class ReaderTab {
   /** The open card. @throws when none opens in time */
   card(): Promise<Card> {
     return Card.await(this.around.findCard);
+  }
+
+  async hasCard(): Promise<boolean> {
+    return (await this.around.findCard()) !== null;
   }
 
   /** @returns whether no card is open, at last */
