@@ -21,6 +21,9 @@ import { restingPoint } from './resting-point';
 /** What a page of the extension finds under this name, when a function below runs there. */
 declare const chrome: typeof browser;
 
+/** What the browser's own page of extensions has beyond that. */
+type DeveloperPrivate = { addHostPermission(extensionId: string, pattern: string): Promise<void> };
+
 /** A page of the extension with no script of its own: from here tests talk to the worker as our pages do. */
 const QUIET_PAGE = 'icon.svg';
 
@@ -112,6 +115,19 @@ export class Chromium {
       const { settings } = await chrome.storage.local.get('settings');
       await chrome.storage.local.set({ settings: { ...(settings as object), ...changed } });
     }, change);
+  }
+
+  /** Allow the extension sites that it may ask for, as the reader does in the browser's settings of extensions. */
+  async allowInBrowserSettings(pattern: string): Promise<void> {
+    const page = await this.openPage('chrome://extensions/');
+    await page.evaluate(
+      async ([id, allowed]) => {
+        const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+        await developerPrivate.addHostPermission(id, allowed);
+      },
+      [this.extensionId, pattern] as const,
+    );
+    await page.close();
   }
 
   /** Wait until the cards are there and no sync is under way. */

@@ -12,6 +12,7 @@ type Point = { x: number; y: number };
  */
 export class ToolbarPopup {
   private sent = 0;
+  private isDetached = false;
 
   private constructor(
     private readonly session: CDPSession,
@@ -46,6 +47,11 @@ export class ToolbarPopup {
     return this.evaluate(() => document.body.textContent);
   }
 
+  /** What its buttons say, in order. */
+  buttons(): Promise<string[]> {
+    return this.evaluate(() => [...document.querySelectorAll('button')].map(({ textContent }) => textContent));
+  }
+
   /** Press the button, or the label of a switch, with these words. @throws when there is none in time */
   async press(words: string): Promise<void> {
     const point = await until(
@@ -62,6 +68,8 @@ export class ToolbarPopup {
   }
 
   async close(): Promise<void> {
+    if (this.isDetached) return;
+    this.isDetached = true;
     if (await this.isOpen()) await this.session.send('Target.closeTarget', { targetId: this.targetId });
     await this.gone();
     await this.session.detach();

@@ -207,7 +207,7 @@ export function describeWelcomeCards(open: () => Promise<ReaderTab>): void {
       await tab.changeSettings({ theme });
       // The page hears of it as all pages do.
       await expect.poll(() => tab.evaluate(() => document.documentElement.dataset.theme, undefined)).toBe(theme);
-      await expect.poll(() => paperOfOpened(tab), { timeout: 10_000 }).toBe(theme);
+      await expect.poll(() => paperOfOpened(tab)).toBe(theme);
       await tab.changeSettings({ theme: 'system' });
     });
   });
