@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PageReport } from '../../../lib/messaging/protocol';
-import { articlePage } from '../../fixtures/article-page';
+import { articlePage, LAST_MARK } from '../../fixtures/article-page';
 import { Card } from '../harness/card';
-import { Chromium, marksOf } from '../harness/chromium';
+import { Chromium, marksOf, waitForAllMarks } from '../harness/chromium';
 import { ToolbarPopup } from '../harness/toolbar-popup';
 
 /** One of the listed news sites, and two that are not. */
@@ -13,7 +13,6 @@ const ADDED = articlePage('https://weekly.example/sample');
 
 /** Far down in the article. */
 const LAST_SUBJECT = 'Asylum Cooperative Agreement';
-const LAST_MARK = 'State Department';
 
 describe('the toolbar popup', () => {
   let chromium: Chromium;
@@ -45,12 +44,6 @@ describe('the toolbar popup', () => {
     return chromium.callTab(page, 'listMentions', {});
   }
 
-  /** Marks come a part of the page at a time. @returns all of them */
-  async function waitForMarks(page: Page): Promise<string[]> {
-    await expect.poll(() => marksOf(page)).toContain(LAST_MARK);
-    return marksOf(page);
-  }
-
   async function expectNoMarks(page: Page): Promise<void> {
     await expect.poll(() => marksOf(page)).toEqual([]);
   }
@@ -58,7 +51,7 @@ describe('the toolbar popup', () => {
   describe('over an article of a listed site', () => {
     it('lists every subject with the number of its mentions', async () => {
       const page = await openArticle();
-      await waitForMarks(page);
+      await waitForAllMarks(page, LAST_MARK);
       const { total, mentions } = await report(page);
       const popup = await openPopup(page);
       await expect.poll(() => popup.text()).toContain(`${total} mentions of ${mentions.length} subjects`);
@@ -73,7 +66,7 @@ describe('the toolbar popup', () => {
 
     it('scrolls to a subject that is pressed, opens its card and is gone', async () => {
       const page = await openArticle();
-      await waitForMarks(page);
+      await waitForAllMarks(page, LAST_MARK);
       const popup = await openPopup(page);
       await popup.press(LAST_SUBJECT);
       const card = await Card.waitFor(page);
@@ -86,7 +79,7 @@ describe('the toolbar popup', () => {
 
     it('turns the site off and on', async () => {
       const page = await openArticle();
-      const marks = await waitForMarks(page);
+      const marks = await waitForAllMarks(page, LAST_MARK);
       const popup = await openPopup(page);
       await popup.press('Underline on this site');
       await expect.poll(() => popup.text()).toContain('Off on this site');
@@ -101,7 +94,7 @@ describe('the toolbar popup', () => {
       const page = await openArticle();
       const popup = await openPopup(page);
       await popup.press('Read this page once');
-      await waitForMarks(page);
+      await waitForAllMarks(page, LAST_MARK);
       await expect.poll(() => popup.text()).toContain('Read once: when the page is loaded again, it is left alone.');
       await page.reload();
       await expect.poll(async () => (await report(page)).reason).toBe('site-off');
@@ -110,9 +103,9 @@ describe('the toolbar popup', () => {
 
     it('pauses every page, and resumes', async () => {
       const other = await openArticle(articlePage('https://www.reuters.com/sample'));
-      await waitForMarks(other);
+      await waitForAllMarks(other, LAST_MARK);
       const page = await openArticle();
-      const marks = await waitForMarks(page);
+      const marks = await waitForAllMarks(page, LAST_MARK);
       const popup = await openPopup(page);
       await popup.press('Pause');
       await expect.poll(() => popup.text()).toMatch(/Paused everywhere.*Paused since .*, until you resume\./);
@@ -125,7 +118,7 @@ describe('the toolbar popup', () => {
       await again.press('Resume');
       await expect.poll(() => marksOf(page)).toEqual(marks);
       await other.bringToFront();
-      await waitForMarks(other);
+      await waitForAllMarks(other, LAST_MARK);
     });
 
     it('reads pages on request only, when that was chosen', async () => {
@@ -135,7 +128,7 @@ describe('the toolbar popup', () => {
       await expect.poll(() => popup.text()).toContain('Not read yet');
       expect(await marksOf(page)).toEqual([]);
       await popup.press('Read this page once');
-      await waitForMarks(page);
+      await waitForAllMarks(page, LAST_MARK);
     });
   });
 
@@ -150,7 +143,7 @@ describe('the toolbar popup', () => {
       const page = await openArticle(UNLISTED);
       const popup = await openPopup(page);
       await popup.press('Read this page once');
-      await waitForMarks(page);
+      await waitForAllMarks(page, LAST_MARK);
       await expect.poll(() => popup.text()).toMatch(/mentions of .*Read once/);
       await page.reload();
       await expect.poll(() => popup.text()).toContain('Sidelight cannot read this site');
@@ -164,11 +157,11 @@ describe('the toolbar popup', () => {
       const page = await openArticle(ADDED);
       const popup = await openPopup(page);
       await popup.press('Always on weekly.example');
-      const marks = await waitForMarks(page);
+      const marks = await waitForAllMarks(page, LAST_MARK);
       await expect.poll(() => popup.text()).toContain('Underline on this site');
       await popup.close();
       await page.reload();
-      expect(await waitForMarks(page)).toEqual(marks);
+      expect(await waitForAllMarks(page, LAST_MARK)).toEqual(marks);
 
       const options = await chromium.openExtensionPage('options.html#sites');
       open.pages.push(options);

@@ -178,6 +178,17 @@ export async function waitForMarks(page: Page): Promise<string[]> {
   return marks;
 }
 
+/** All marks of a page, which come a part of it at a time: known to be there by the last one. @throws when it is late */
+export async function waitForAllMarks(page: Page, last: string): Promise<string[]> {
+  const marks = await until(
+    () => marksOf(page),
+    (words) => words.includes(last),
+    MARKED_WITHIN_MS,
+  );
+  if (!marks.includes(last)) throw new Error(`"${last}" was not marked`);
+  return marks;
+}
+
 export function marksOf(page: Page): Promise<string[]> {
   return page.evaluate(listMarks);
 }
