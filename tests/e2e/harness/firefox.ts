@@ -11,11 +11,9 @@ import type {
 } from '../../../lib/messaging/protocol';
 import type { Settings } from '../../../lib/model/settings';
 import { type FirefoxOptions, goToOwnPage, launchFirefox, servePagesTo } from '../../../scripts/lib/firefox';
-import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
 import type { ServedPage } from '../../../scripts/lib/served-page';
 import { until } from '../../../scripts/lib/until';
 import { openAnswer } from './answer';
-import { restingPoint } from './resting-point';
 
 /** What a page of the extension finds under this name, when a function below runs there. */
 declare const chrome: typeof browser;
@@ -95,17 +93,4 @@ export class Firefox {
   close(): Promise<void> {
     return this.browser.close();
   }
-}
-
-export function marksIn(page: Page): Promise<string[]> {
-  return page.evaluate(listMarks);
-}
-
-/** Rest the pointer on a mark, coming from beside it as a hand does. @returns false when it cannot be reached */
-export async function hoverMarkIn(page: Page, index: number): Promise<boolean> {
-  const point = await restingPoint(() => page.evaluate(pointOfMark, index));
-  if (!point) return false;
-  await page.mouse.move(point.x + 3, point.y + 60);
-  await page.mouse.move(point.x, point.y, { steps: 6 });
-  return true;
 }
