@@ -73,6 +73,7 @@ export type FoundMentions = {
 };
 
 export type PageReport = {
+  /** `off` for the reason `none`: about to be read, or not read to its end yet. */
   state: 'reading' | 'off';
   reason: PageOrders['reason'];
   /** All mentions on the page. */
