@@ -181,7 +181,12 @@ export function cardOf(page: Page): Promise<ClosedShadow | null> {
 }
 
 /** Run a function in the world of our content scripts. It is sent as text: it must stand alone. */
-export async function evaluateIsolated<R>(page: Page, extensionId: string, run: () => R): Promise<R> {
+export async function evaluateIsolated<A, R>(
+  page: Page,
+  extensionId: string,
+  run: (argument: A) => R,
+  argument: A,
+): Promise<Awaited<R>> {
   const session = await page.context().newCDPSession(page);
   const origin = `chrome-extension://${extensionId}`;
   const found = new Promise<number>((resolve) => {
@@ -191,12 +196,12 @@ export async function evaluateIsolated<R>(page: Page, extensionId: string, run: 
   });
   await session.send('Runtime.enable');
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `(${run})()`,
+    expression: `(${run})(${JSON.stringify(argument)})`,
     contextId: await found,
     returnByValue: true,
     awaitPromise: true,
   });
   await session.detach();
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as R;
+  return result.value as Awaited<R>;
 }
