@@ -10,7 +10,13 @@ import type {
   TabResponse,
 } from '../../../lib/messaging/protocol';
 import type { Settings } from '../../../lib/model/settings';
-import { type ChromiumOptions, launchChromium, servePages } from '../../../scripts/lib/chromium';
+import {
+  type ChromiumOptions,
+  installIn,
+  launchChromium,
+  servePages,
+  uninstallFrom,
+} from '../../../scripts/lib/chromium';
 import { ClosedShadow } from '../../../scripts/lib/closed-shadow';
 import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
 import type { ServedPage } from '../../../scripts/lib/served-page';
@@ -41,6 +47,17 @@ export class Chromium {
   static async launch(options: ChromiumOptions = {}): Promise<Chromium> {
     const { context, extensionId, processId } = await launchChromium(options);
     return new Chromium(context, extensionId, processId);
+  }
+
+  /** Bring another copy of the extension into the same browser. */
+  async install(extensionDir: string): Promise<Chromium> {
+    return new Chromium(this.context, await installIn(this.context, extensionDir), this.processId);
+  }
+
+  /** Take the extension out of the browser, which goes on. */
+  async uninstall(): Promise<void> {
+    await uninstallFrom(this.context, this.extensionId);
+    for (const page of this.context.pages()) if (page.url().startsWith(this.urlOf(''))) await page.close();
   }
 
   urlOf(path: string): string {
