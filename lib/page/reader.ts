@@ -1,6 +1,7 @@
 import type { CallName, PageOrders, PageReport, Request, Response } from '../messaging/protocol';
 import type { EntityId, Kind } from '../model/entity';
 import type { BlockMention, PageMemory, PageMention } from '../model/mention';
+import { byHand } from './by-hand';
 import { chooseMentions } from './choose-mentions';
 import { type Changes, Follower } from './follow';
 import type { PageBlock } from './page-block';
@@ -158,7 +159,7 @@ export class Reader {
 
   private inOrder(): PlacedMention[] {
     return this.text
-      .inOrder()
+      .inOrder(this.placed.keys())
       .flatMap(({ id }) => this.placed.get(id) ?? [])
       .filter(isStillThere)
       .sort((a, b) => (a.block === b.block ? a.mention.start - b.mention.start : 0));
@@ -192,9 +193,9 @@ export class Reader {
   private async bringPointer(): Promise<PagePointer> {
     const onTheWay = new AbortController();
     let lastMove: PointerDeps['lastMove'] = null;
-    const note = ({ clientX: x, clientY: y, pointerType }: PointerEvent) => {
+    const note = byHand(({ clientX: x, clientY: y, pointerType }: PointerEvent) => {
       if (pointerType !== 'touch') lastMove = { x, y };
-    };
+    });
     addEventListener('pointermove', note, { passive: true, capture: true, signal: onTheWay.signal });
     try {
       const start = await this.deps.loadPointer();
