@@ -28,7 +28,11 @@ export class Follower {
   private address = addressOf(location);
   private readonly onMaybeMoved = () => this.schedule();
 
-  constructor(private readonly onChanges: (changes: Changes) => Promise<void>) {}
+  /** @param isFree resolves when nothing else is under way: its time is not that of the changes */
+  constructor(
+    private readonly onChanges: (changes: Changes) => Promise<void>,
+    private readonly isFree: () => Promise<void>,
+  ) {}
 
   start(): void {
     this.observe(document.documentElement);
@@ -63,6 +67,7 @@ export class Follower {
   }
 
   private async flush(): Promise<void> {
+    await this.isFree();
     const changes = this.changes;
     this.changes = noChanges();
     const address = addressOf(location);

@@ -49,7 +49,10 @@ export class Reader {
       deps.adoptMarks(root);
       this.follower.observe(root);
     });
-    this.follower = new Follower((changes) => this.enqueue(() => this.follow(changes)));
+    this.follower = new Follower(
+      (changes) => this.enqueue(() => this.follow(changes)),
+      () => this.queue,
+    );
   }
 
   /** Begin, and answer to later calls with `refresh`, `readOnce` and the others. */
@@ -87,6 +90,8 @@ export class Reader {
 
   private async begin(): Promise<void> {
     await seen();
+    // Before the first word is read, so that nothing comes between.
+    this.follower.start();
     // The question wakes the worker, which takes longer than reading the text.
     const [orders] = await Promise.all([
       this.deps.call('startPage', { once: this.isOnce }),
@@ -102,9 +107,7 @@ export class Reader {
     this.placed.clear();
     await this.match(this.text.inOrder());
     this.paint();
-    if (this.watch !== undefined) return;
-    this.follower.start();
-    this.watch = setInterval(() => {
+    this.watch ??= setInterval(() => {
       if (!document.hidden && this.checkAlive()) this.painter.restore();
     }, LOOK_AGAIN_MS);
   }

@@ -100,9 +100,6 @@ describe('a page that is in the way', () => {
       Object.prototype.to = 'worker';
       Object.freeze(document.documentElement);
       Object.freeze(Element.prototype);
-      customElements.define('sidelight-card', class extends HTMLElement {
-        connectedCallback() { refuse(); }
-      });
     </script>`;
     page = await chromium.openServedPage(newsPage(ARTICLE, { head }), {
       before: async (tab) => {
@@ -139,6 +136,25 @@ describe('a page that is in the way', () => {
         { timeout: 8000 },
       )
       .toBe(true);
+  });
+
+  it('that has an element of the name of ours, with a root of its own, reads no card there', async () => {
+    const head = `<script>
+      customElements.define('sidelight-card', class extends HTMLElement {
+        constructor() { super(); this.attachShadow({ mode: 'open' }); }
+      });
+    </script>`;
+    await open(ARTICLE, { head });
+    await waitForMarks(page);
+    await hoverWords(page, 'CECOT');
+    const last = () =>
+      page.evaluate(() => {
+        const { lastElementChild: host } = document.documentElement;
+        return { name: host?.localName, isShown: host?.matches(':popover-open'), root: host?.shadowRoot ?? null };
+      });
+    await expect.poll(last, { timeout: 8000 }).toEqual({ name: 'div', isShown: true, root: null });
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await last()).name).toBe('body');
   });
 
   it('is marked where it adds an article later, again and again', async () => {
@@ -207,10 +223,8 @@ describe('a page that is in the way', () => {
     await open(`<p id="words">${words}</p>`);
     const plain = (text: string) => text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/\u00a0/g, ' ');
     expect((await waitForMarks(page)).map(plain)).toEqual(['CECOT', 'El Salvador']);
-    const card = await (async () => {
-      await hoverFirstMark();
-      return Card.waitFor(page);
-    })();
+    await hoverFirstMark();
+    const card = await Card.waitFor(page);
     expect(await card.title()).toMatch(CECOT);
     expect(await card.count('img, script, iframe, [onerror]')).toBe(0);
     const { bodyAtFirst } = await askWitness(page);
@@ -270,13 +284,13 @@ describe('a page that is in the way', () => {
       const heard = await page.evaluate(() => {
         const keys: string[] = [];
         addEventListener('keydown', ({ key }) => keys.push(key));
-        const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-        document.body.dispatchEvent(escape);
+        const press = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+        document.body.dispatchEvent(press);
         document.body.dispatchEvent(new PointerEvent('pointerdown', { clientX: 2, clientY: 2, bubbles: true }));
         document.body.dispatchEvent(new PointerEvent('pointermove', { clientX: 2, clientY: 2, bubbles: true }));
         document.dispatchEvent(new PointerEvent('pointerleave'));
         document.querySelector('sidelight-card')?.dispatchEvent(new PointerEvent('pointerleave', { composed: true }));
-        return { keys, defaultPrevented: escape.defaultPrevented };
+        return { keys, defaultPrevented: press.defaultPrevented };
       });
       expect(heard).toEqual({ keys: ['Escape'], defaultPrevented: false });
       await page.waitForTimeout(NOTHING_HAPPENS_MS);
