@@ -27,12 +27,13 @@ const MARKED_WITHIN_MS = 50_000;
  */
 const TASK_MS = 5_000;
 
-describe('a page with', { timeout: 180_000 }, () => {
+describe('a page with', { timeout: 240_000 }, () => {
   let chromium: Chromium;
   let plain: BrowserContext;
   beforeAll(async () => {
     chromium = await Chromium.launch();
     plain = await launchPlainChromium();
+    for (const context of [chromium.context, plain]) context.setDefaultNavigationTimeout(LOADED_WITHIN_MS);
     await chromium.waitForCards();
   });
   afterAll(async () => {
@@ -50,7 +51,6 @@ describe('a page with', { timeout: 180_000 }, () => {
     const page = await chromium.openServedPage(served, {
       before: async (tab) => {
         faults = watchPage(tab);
-        tab.setDefaultNavigationTimeout(LOADED_WITHIN_MS);
         await placeWitness(tab);
       },
     });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../../../scripts/lib/until';
 import { Card } from '../harness/card';
-import { expectedCards, readCardsDb, type StoredCards } from '../harness/cards-db';
+import { expectedCards, readCardsDb } from '../harness/cards-db';
 import { Chromium, marksOf, waitForMarks } from '../harness/chromium';
 import { watchPage } from '../harness/faults';
 import { newsPage } from '../harness/news-page';
@@ -12,38 +12,53 @@ const SERVED = newsPage('<p>The men were flown to the prison CECOT, where Nayib 
 const MARKS = ['CECOT', 'Nayib Bukele'];
 /** A worker is started, fills the cache, and the page is read after that. */
 const MARKED_WITHIN_MS = 40_000;
+const TRIES = 4;
 const SYNC_WITHIN_MS = 30_000;
 
-describe('a worker that is stopped', () => {
+describe('a worker that is stopped', { timeout: 120_000 }, () => {
   let chromium: Chromium;
   let page: Page;
   let faults: string[];
-  beforeEach(async () => {
+  beforeEach(launch);
+  afterEach(async () => {
+    expect(faults).toEqual([]);
+    await chromium.close();
+  });
+
+  async function launch(): Promise<void> {
     chromium = await Chromium.launch();
     page = await chromium.openServedPage(SERVED, {
       before: async (tab) => {
         faults = watchPage(tab);
       },
     });
-  });
-  afterEach(async () => {
-    expect(faults).toEqual([]);
-    await chromium.close();
-  });
+  }
+
+  /** The first sync is over in a second: on a busy machine the look at it may come too late, and all begins anew. */
+  async function stopMidway(): Promise<void> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const quiet = await chromium.quietPage();
+      await page.bringToFront();
+      const stored = await until(
+        () => quiet.evaluate(readCardsDb),
+        (now) => now !== null,
+        SYNC_WITHIN_MS,
+      );
+      await stopWorker(page);
+      const left = await quiet.evaluate(readCardsDb);
+      console.log(`stopped with ${stored?.completePacks} to ${left?.completePacks} packs complete`);
+      if (left?.version === null) return;
+      await chromium.close();
+      await launch();
+    }
+    throw new Error(`the sync was over before it could be stopped, ${TRIES} times`);
+  }
 
   it('while the cache is filled for the first time is started by the open page, which is marked then', async () => {
-    const quiet = await chromium.quietPage();
-    const look = () => quiet.evaluate(readCardsDb);
-    const isOnItsWay = (stored: StoredCards | null) => stored !== null && stored.completePacks > 0;
-    const stored = await until(look, isOnItsWay, SYNC_WITHIN_MS);
-    await page.bringToFront();
-    await stopWorker(page);
-    console.log(`stopped with ${stored?.completePacks} packs complete, version ${stored?.version}`);
-    expect(stored?.version).toBeNull();
-
+    await stopMidway();
     // Nobody but the page asks for anything.
     await expect.poll(() => marksOf(page), { timeout: MARKED_WITHIN_MS }).toEqual(MARKS);
-    expect(await look()).toEqual(expectedCards());
+    expect(await (await chromium.quietPage()).evaluate(readCardsDb)).toEqual(expectedCards());
     await openCard();
     await chromium.waitForCards();
   });
