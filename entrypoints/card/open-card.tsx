@@ -3,6 +3,7 @@ import { CardWindow, type CardWindowProps, type Stop } from '../../components/ca
 import { language } from '../../components/parts/locale';
 import { call } from '../../lib/messaging/client';
 import { siteOf } from '../../lib/model/site';
+import { byHand } from '../../lib/page/by-hand';
 import type { OpenRequest } from '../../lib/page/card-ui';
 import { CardHost } from './card-host';
 import { cycleFocus, findFocused } from './focus';
@@ -138,8 +139,16 @@ export class OpenCard {
     this.follower.start();
     host.place.addEventListener('pointerenter', () => this.events.onPointer(true), options);
     host.place.addEventListener('pointerleave', () => this.events.onPointer(false), options);
-    addEventListener('keydown', (event) => this.onKey(event), options);
-    addEventListener('pointerdown', (event) => this.onPress(event), options);
+    addEventListener(
+      'keydown',
+      byHand((event) => this.onKey(event)),
+      options,
+    );
+    addEventListener(
+      'pointerdown',
+      byHand((event) => this.onPress(event)),
+      options,
+    );
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -1,6 +1,7 @@
 import type { CallName, PageOrders, PageReport, Request, Response } from '../messaging/protocol';
 import type { EntityId, Kind } from '../model/entity';
 import type { BlockMention, PageMemory, PageMention } from '../model/mention';
+import { byHand } from './by-hand';
 import { chooseMentions } from './choose-mentions';
 import { type Changes, Follower } from './follow';
 import type { PageBlock } from './page-block';
@@ -50,7 +51,10 @@ export class Reader {
       deps.adoptMarks(root);
       this.follower.observe(root);
     });
-    this.follower = new Follower((changes) => this.enqueue(() => this.follow(changes)));
+    this.follower = new Follower(
+      (changes) => this.enqueue(() => this.follow(changes)),
+      () => this.queue,
+    );
   }
 
   /** Begin, and answer to later calls with `refresh`, `readOnce` and the others. */
@@ -88,6 +92,8 @@ export class Reader {
 
   private async begin(): Promise<void> {
     await seen();
+    // Before the first word is read, so that nothing comes between.
+    this.follower.start();
     // The question wakes the worker, which takes longer than reading the text.
     const [orders] = await Promise.all([
       this.deps.call('startPage', { once: this.isOnce }),
@@ -108,9 +114,7 @@ export class Reader {
       this.isBeginning = false;
     }
     this.paint();
-    if (this.watch !== undefined) return;
-    this.follower.start();
-    this.watch = setInterval(() => {
+    this.watch ??= setInterval(() => {
       if (!document.hidden && this.checkAlive()) this.painter.restore();
     }, LOOK_AGAIN_MS);
   }
@@ -165,7 +169,7 @@ export class Reader {
 
   private inOrder(): PlacedMention[] {
     return this.text
-      .inOrder()
+      .inOrder(this.placed.keys())
       .flatMap(({ id }) => this.placed.get(id) ?? [])
       .filter(isStillThere)
       .sort((a, b) => (a.block === b.block ? a.mention.start - b.mention.start : 0));
@@ -199,9 +203,9 @@ export class Reader {
   private async bringPointer(): Promise<PagePointer> {
     const onTheWay = new AbortController();
     let lastMove: PointerDeps['lastMove'] = null;
-    const note = ({ clientX: x, clientY: y, pointerType }: PointerEvent) => {
+    const note = byHand(({ clientX: x, clientY: y, pointerType }: PointerEvent) => {
       if (pointerType !== 'touch') lastMove = { x, y };
-    };
+    });
     addEventListener('pointermove', note, { passive: true, capture: true, signal: onTheWay.signal });
     try {
       const start = await this.deps.loadPointer();

@@ -10,7 +10,13 @@ import type {
   TabResponse,
 } from '../../../lib/messaging/protocol';
 import type { Settings } from '../../../lib/model/settings';
-import { type ChromiumOptions, launchChromium, servePages } from '../../../scripts/lib/chromium';
+import {
+  type ChromiumOptions,
+  installIn,
+  launchChromium,
+  servePages,
+  uninstallFrom,
+} from '../../../scripts/lib/chromium';
 import { ClosedShadow } from '../../../scripts/lib/closed-shadow';
 import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
 import type { ServedPage } from '../../../scripts/lib/served-page';
@@ -44,6 +50,17 @@ export class Chromium {
   static async launch(options: ChromiumOptions = {}): Promise<Chromium> {
     const { context, extensionId, processId } = await launchChromium(options);
     return new Chromium(context, extensionId, processId);
+  }
+
+  /** Bring another copy of the extension into the same browser. */
+  async install(extensionDir: string): Promise<Chromium> {
+    return new Chromium(this.context, await installIn(this.context, extensionDir), this.processId);
+  }
+
+  /** Take the extension out of the browser, which goes on. */
+  async uninstall(): Promise<void> {
+    await uninstallFrom(this.context, this.extensionId);
+    for (const page of this.context.pages()) if (page.url().startsWith(this.urlOf(''))) await page.close();
   }
 
   urlOf(path: string): string {
@@ -208,7 +225,12 @@ export function cardOf(page: Page): Promise<ClosedShadow | null> {
 }
 
 /** Run a function in the world of our content scripts. It is sent as text: it must stand alone. */
-export async function evaluateIsolated<R>(page: Page, extensionId: string, run: () => R): Promise<R> {
+export async function evaluateIsolated<A, R>(
+  page: Page,
+  extensionId: string,
+  run: (argument: A) => R,
+  argument: A,
+): Promise<Awaited<R>> {
   const session = await page.context().newCDPSession(page);
   const origin = `chrome-extension://${extensionId}`;
   const found = new Promise<number>((resolve) => {
@@ -218,12 +240,12 @@ export async function evaluateIsolated<R>(page: Page, extensionId: string, run: 
   });
   await session.send('Runtime.enable');
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `(${run})()`,
+    expression: `(${run})(${JSON.stringify(argument)})`,
     contextId: await found,
     returnByValue: true,
     awaitPromise: true,
   });
   await session.detach();
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as R;
+  return result.value as Awaited<R>;
 }
