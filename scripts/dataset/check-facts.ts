@@ -1,5 +1,5 @@
 import type { Note } from './check-dataset';
-import { type EditedEntity, type EditedFact, hostOf } from './forms';
+import { type EditedEntity, type EditedFact, publisherOf } from './forms';
 import type { EditedDataset } from './read-dataset';
 
 /** Longest words of a fact, in UTF-16 code units. A side, an answer and a voice stand in narrow columns. */
@@ -96,7 +96,7 @@ function checkGround(
   if (known.length < ids.length) return; // said where citations are checked
   const seen = known.filter((source) => source.seen);
   if (seen.length === 0) note(path, 'no source that an editor has read');
-  else if (isFact && seen.every((source) => publishers.get(hostOf(source))?.alone === false)) {
+  else if (isFact && seen.every((source) => publisherOf(source, publishers).publisher?.alone === false)) {
     note(path, 'rests on a publisher that may not carry a fact alone');
   }
 }
