@@ -82,7 +82,10 @@ export const ROW_SCHEMAS = {
     party: text,
     chamber: v.picklist(['House', 'Senate']),
     /** State and district of the House; of the Senate the state's name. */
-    seat: v.pipe(v.string(), v.regex(/^(?:[A-Z]{2}-(?:\d+|AL)|[A-Z][a-z]+(?: [A-Z][a-z]+)*)$/, 'a seat such as VA-4 expected')),
+    seat: v.pipe(
+      v.string(),
+      v.regex(/^(?:[A-Z]{2}-(?:\d+|AL)|[A-Z][a-z]+(?: [A-Z][a-z]+)*)$/, 'a seat such as VA-4 expected'),
+    ),
     lastDay: day,
     wikidata: v.optional(wikidata),
     wikipedia: v.optional(text),

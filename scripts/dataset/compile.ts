@@ -10,8 +10,9 @@ import {
   parsePack,
   parsePackIndex,
 } from '../../lib/model/pack';
+import { addTables } from './add-tables';
 import { checkDataset } from './check-dataset';
-import { DatasetError } from './dataset-error';
+import { DatasetError, type Fault } from './dataset-error';
 import { shippedEntity } from './forms';
 import { type EditedDataset, readDataset } from './read-dataset';
 
@@ -35,8 +36,9 @@ export type CompiledDataset = {
  * @throws DatasetError with every broken rule
  */
 export async function compileDataset(dataDir: string): Promise<CompiledDataset> {
-  const dataset = readDataset(dataDir);
-  const faults = checkDataset(dataset);
+  const faults: Fault[] = [];
+  const dataset = addTables(readDataset(dataDir), faults);
+  faults.push(...checkDataset(dataset));
   if (faults.length > 0) throw new DatasetError(faults);
 
   const entities = [...dataset.entities.values()].map(shippedEntity);

@@ -101,6 +101,14 @@ export type ImportRecord = v.InferOutput<typeof EditionFileSchema>;
 
 export const RetiredFileSchema = v.record(id, v.strictObject({ since: v.pipe(v.string(), v.isoDate()), reason: text }));
 
+export const SameFileSchema = v.strictObject({
+  /** Entity that a row would make: the entity whose subject it is. */
+  same: v.optional(v.record(id, id), {}),
+  /** Pairs of a row's entity and a curated one that share a name and are two subjects. */
+  namesakes: v.optional(v.array(v.tuple([id, id])), []),
+});
+export type SameFile = v.InferOutput<typeof SameFileSchema>;
+
 /** Where a source stands, whether it may be a link or not. */
 export function placeOf({ url, address }: EditedSource): string {
   return url ?? address ?? '';

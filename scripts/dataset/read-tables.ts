@@ -1,10 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { HeaderSchema, ROW_SCHEMAS, type Row, type Table, TABLE_NAMES, type TableName, type Tables } from '../../data/recipes/rows';
+import {
+  HeaderSchema,
+  ROW_SCHEMAS,
+  type Row,
+  TABLE_NAMES,
+  type Table,
+  type TableName,
+  type Tables,
+} from '../../data/recipes/rows';
 import { pathOf } from '../../lib/model/parse';
-import type { Fault } from './dataset-error';
-import { inData } from './read-dataset';
+import { type Fault, inData } from './dataset-error';
 
 export const TABLES = 'tables';
 export const tableFile = (table: TableName) => `${TABLES}/${table}.jsonl`;
@@ -51,7 +58,12 @@ function readTable<T extends TableName>(dataDir: string, name: T, faults: Fault[
     const result = v.safeParse(schema, value);
     if (result.success) return result.output;
     for (const issue of result.issues)
-      note(line, pathOf(issue), issue.message, 'Bring the table in again with data:tables, or change the column schema.');
+      note(
+        line,
+        pathOf(issue),
+        issue.message,
+        'Bring the table in again with data:tables, or change the column schema.',
+      );
     return null;
   };
   const [first = new Uint8Array(), ...rest] = splitLines(readFileSync(path));
