@@ -23,6 +23,7 @@ const NO_BODIES: ReadonlySet<string> = new Set([
   'office-of-the-chief-financial-officer-agriculture-department',
   'the-white-house-office',
   'fiscal-service',
+  'u-s-house-of-representatives',
 ]);
 
 /** Words that do not tell one body from another. */
@@ -119,6 +120,7 @@ export function makeAgency(row: Agency, header: Header, parent?: string): Made {
     sources: [page, register, ...(row.in2025 && rules.length === 0 ? [] : [code])],
     table: 'agencies',
     rowId: row.id,
+    ...(rules.length === 0 ? { ownOnly: [FACT.agencyRules] } : {}),
   };
 }
 

@@ -36,6 +36,7 @@ export function makeCountry(row: Row<'countries'>, header: Header): Made | null 
   const iso2 = names.iso2 ?? row.iso2;
   const id = iso2 ? `country-${iso2.toLowerCase()}` : `country-gec-${row.id}`;
   const title = titleOf(row, names);
+  const name = withinSentence(title);
   const source = factbookPage(row, header, id, title.en);
   const cited = [source.id];
   const isMember = row.es !== undefined || MEMBERS_WITHOUT_ES.has(row.id);
@@ -46,25 +47,25 @@ export function makeCountry(row: Row<'countries'>, header: Header): Made | null 
   const facts = [
     capital && {
       number: FACT.countryCapital,
-      en: `The World Factbook names ${capital.en} as the capital of ${title.en} (as of ${dateWords(asOf).en}).`,
-      es: `El World Factbook indica ${capital.es} como capital de ${title.es} (datos de ${dateWords(asOf).es}).`,
+      en: `The World Factbook names ${capital.en} as the capital of ${name.en} (as of ${dateWords(asOf).en}).`,
+      es: `El World Factbook indica ${capital.es} como capital ${de(name.es)} (datos de ${dateWords(asOf).es}).`,
       asOf,
       sources: cited,
     },
     people && {
       number: FACT.countryPopulation,
-      en: `The World Factbook estimated for ${row.populationYear} that ${title.en} had ${people.en}.`,
-      es: `El World Factbook estimó para ${row.populationYear} que ${title.es} tenía ${people.es}.`,
+      en: `The World Factbook estimated for ${row.populationYear} that ${name.en} had ${people.en}.`,
+      es: `El World Factbook estimó para ${row.populationYear} que ${name.es} tenía ${people.es}.`,
       asOf,
       sources: cited,
     },
-    ...leaderFacts(row, names, title, state, asOf, cited),
+    ...leaderFacts(row, names, name, state, asOf, cited),
     row.areaKm2 === undefined
       ? null
       : {
           number: FACT.countryArea,
-          en: `${capitalised(title.en)} has an area of ${areaWords(row.areaKm2, ',')} square kilometers, by the World Factbook as of ${dateWords(asOf).en}.`,
-          es: `La superficie de ${title.es} es de ${areaWords(row.areaKm2, '.')} kilómetros cuadrados, según el World Factbook (datos de ${dateWords(asOf).es}).`,
+          en: `${capitalised(name.en)} has an area of ${areaWords(row.areaKm2, ',')} square kilometers, by the World Factbook as of ${dateWords(asOf).en}.`,
+          es: `La superficie ${de(name.es)} es de ${areaWords(row.areaKm2, '.')} kilómetros cuadrados, según el World Factbook (datos de ${dateWords(asOf).es}).`,
           asOf,
           sources: cited,
         },
@@ -93,6 +94,24 @@ export function makeCountry(row: Row<'countries'>, header: Header): Made | null 
     facts,
   });
   return { entity, sources: [source], table: 'countries', rowId: row.id };
+}
+
+const TAKES_THE =
+  /(?:Islands|Republic|Emirates|Kingdom|States|Philippines|Netherlands|Maldives|Strip|Bank|Territory|Lands)$|^(?:Republic|Democratic Republic) of/;
+
+/** The name within a sentence: "the United States", "la República Checa". */
+function withinSentence({ en, es }: Both): Both {
+  const article = /^(?:República|Ciudad|Franja|Isla|Polinesia) /.test(es)
+    ? 'la '
+    : es.startsWith('Islas ')
+      ? 'las '
+      : es === 'Reino Unido'
+        ? 'el '
+        : '';
+  return {
+    en: TAKES_THE.test(en) && !/^The /.test(en) ? `the ${en}` : en.replace(/^The /, 'the '),
+    es: `${article}${es}`,
+  };
 }
 
 function titleOf({ name, es }: Row<'countries'>, names: CountryNames): Both {
@@ -153,7 +172,7 @@ function leaderFacts(
     return {
       number,
       en: `As of ${state.en} the World Factbook named as ${office.en} of ${title.en}: ${list(people.map(one('en')), 'and')}.`,
-      es: `Con fecha del ${state.es}, el World Factbook indicaba en ${office.es} de ${title.es} a ${list(people.map(one('es')), 'y')}.`,
+      es: `Con fecha del ${state.es}, el World Factbook indicaba en ${office.es} ${de(title.es)} a ${list(people.map(one('es')), 'y')}.`,
       asOf,
       sources,
     };
@@ -167,6 +186,7 @@ function leaderFacts(
   ];
 }
 
+const de = (name: string) => (name.startsWith('el ') ? `del ${name.slice(3)}` : `de ${name}`);
 const sinceEs = (date: string) => (/^\d/.test(date) ? `el ${date}` : date);
 
 /** Titles before a leader's name, which Spanish sentences leave out: they would have to agree with the person. */

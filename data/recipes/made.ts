@@ -12,6 +12,8 @@ export type Made = {
   surname?: string;
   /** The surname is never looked for alone, though it counts as borne. */
   surnameIsTaken?: boolean;
+  /** Numbers of facts that only help where nobody wrote more: left out of an entity that is there already. */
+  ownOnly?: readonly number[];
 };
 
 /**
@@ -61,19 +63,22 @@ export function entityOf({ title, summary, topic, facts, keyData, ...rest }: Dra
   const stated = facts.filter((fact) => fact !== null);
   const data = keyData.filter((datum) => datum !== null);
   const factId = (number: number) => `${rest.id}#${number}`;
+  /** A sentence that ends in "EE. UU." has its point already. */
+  const ended = (text: string) => text.replace(/\.\.$/, '.');
   const es: SpanishWords = {
     ...(title.es === title.en ? {} : { title: title.es }),
-    summary: summary.es,
+    summary: ended(summary.es),
     ...(data.every((datum) => datum.es === datum.en)
       ? {}
       : { keyData: Object.fromEntries(data.filter((d) => d.es !== d.en).map((datum) => [datum.label, datum.es])) }),
-    facts: Object.fromEntries(stated.map((fact) => [factId(fact.number), fact.es])),
+    facts: Object.fromEntries(stated.map((fact) => [factId(fact.number), ended(fact.es)])),
   };
   return {
     ...rest,
+    contextWords: [...new Set(rest.contextWords)],
     title: title.en,
     topics: [topic],
-    summary: summary.en,
+    summary: ended(summary.en),
     keyData: data.map(
       ({ label, en, asOf, sources }): KeyDatum => ({
         label,
@@ -86,7 +91,7 @@ export function entityOf({ title, summary, topic, facts, keyData, ...rest }: Dra
       ({ number, en, asOf, sources }): Fact => ({
         id: factId(number),
         status: 'established',
-        text: en,
+        text: ended(en),
         asOf,
         sources: [...sources],
       }),

@@ -36,12 +36,17 @@ export function parseEnglishDate(text: string): string | null {
 
 const MILLION = 1_000_000;
 const BILLION = 1000 * MILLION;
+/** Figures of a count below a million that are told. */
+const FIGURES = 3;
 
 /** "about 49.5 million inhabitants": no more figures than an estimate bears. */
 export function inhabitants(count: number): Both {
   if (count === 0) return { en: 'no inhabitants', es: 'ningún habitante' };
-  if (count < MILLION)
-    return { en: `about ${grouped(count, ',')} inhabitants`, es: `unos ${grouped(count, '.')} habitantes` };
+  if (count < MILLION) {
+    const step = 10 ** Math.max(0, String(count).length - FIGURES);
+    const rounded = Math.round(count / step) * step;
+    return { en: `about ${grouped(rounded, ',')} inhabitants`, es: `unos ${grouped(rounded, '.')} habitantes` };
+  }
   const millions = (count / MILLION).toFixed(1).replace(/\.0$/, '');
   const en = count < BILLION ? `${millions} million` : `${(count / BILLION).toFixed(2)} billion`;
   const es = count < BILLION ? millions.replace('.', ',') : grouped(Math.round(count / MILLION), '.');

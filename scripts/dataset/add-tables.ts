@@ -64,7 +64,7 @@ export function addTables(dataset: EditedDataset, faults: Fault[]): EditedDatase
         `Wikidata ${one.entity.wikidata}, but ${id} has ${target.wikidata}`,
         'One of the two is another subject: check same.yaml.',
       );
-    entities.set(id, enrich(target, one.entity));
+    entities.set(id, enrich(target, one));
     const known = people.get(id);
     if (known && one.surname) people.set(id, { ...known, surnames: [...new Set([...known.surnames, one.surname])] });
   }
@@ -114,7 +114,11 @@ function checkNumbers({ entities }: EditedDataset, made: readonly Made[], faults
 }
 
 /** What a row adds to an entity that is there already. Nothing of the entity's own is changed. */
-function enrich(target: EditedEntity, { id, topics, keyData, wikidata, aliases, facts, es }: Entity): EditedEntity {
+function enrich(target: EditedEntity, { entity, ownOnly = [] }: Made): EditedEntity {
+  const { id, topics, keyData, wikidata, aliases, es } = entity;
+  const isLeftOut = (fact: string) => ownOnly.some((number) => fact.endsWith(`#${number}`));
+  const facts = entity.facts.filter((fact) => !isLeftOut(fact.id));
+  const spanishFacts = Object.entries(es?.facts ?? {}).filter(([fact]) => !isLeftOut(fact));
   const factId = (fact: string) => fact.replace(id, target.id);
   const known = new Set(target.aliases.map(({ text }) => keyOf(text)));
   const isSafe = ({ text, needsContext, shortForm }: Alias) => !needsContext && !shortForm && !known.has(keyOf(text));
@@ -135,7 +139,7 @@ function enrich(target: EditedEntity, { id, topics, keyData, wikidata, aliases, 
       keyData: { ...target.es?.keyData, ...Object.fromEntries(spanish) },
       facts: {
         ...target.es?.facts,
-        ...Object.fromEntries(Object.entries(es?.facts ?? {}).map(([fact, text]) => [factId(fact), text])),
+        ...Object.fromEntries(spanishFacts.map(([fact, text]) => [factId(fact), text])),
       },
     },
   };
