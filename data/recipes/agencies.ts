@@ -72,6 +72,7 @@ export function makeAgency(row: Agency, header: Header, parent?: string): Made {
     published: CODE_MONTH,
   };
   const listed = [page.id, register.id];
+  const forms = agencyAliases(row, parent);
   const [then, later] = [dateWords(REGISTER_MONTH), dateWords(CODE_MONTH)];
   const rules = row.in2025 && row.cfr.length > 0 ? row.cfr : [];
   const entity = entityOf({
@@ -86,8 +87,8 @@ export function makeAgency(row: Agency, header: Header, parent?: string): Made {
     keyData: [
       parent === undefined ? null : { label: 'Part of', en: parent, es: parent, asOf: REGISTER_MONTH, sources: listed },
     ],
-    aliases: agencyAliases(row, parent),
-    contextWords: contextOf(row),
+    aliases: forms,
+    contextWords: contextOf(row, forms),
     facts: [
       {
         number: FACT.agencyListed,
@@ -141,7 +142,7 @@ function agencyAliases({ name, aliases, short }: Agency, parent: string | undefi
   const forms = [name, ...aliases].map((form) => form.trim());
   const isDoubtful = (form: string) =>
     !/\b(?:U\.S\.|United States|Federal|National|American?)\b/.test(form) &&
-    (telling(form).length < 2 || /^Department of |\bDepartment$/.test(form));
+    (telling(form).length < 2 || form.split(' ').length < 3 || /^Department of |\bDepartment$/.test(form));
   const isOther = (form: string) => /^(?:U\.S\.|United States|The )/.test(form);
   return eachOnce([
     ...forms.map((form) =>
@@ -172,17 +173,25 @@ function isBorne(form: string, parent: string | undefined): boolean {
   );
 }
 
-/** What stands near an abbreviation where it means this body: long words of its name. Short ones are everywhere. */
-function contextOf({ name, aliases }: Agency): string[] {
-  const own = telling([name, ...aliases].join(' ')).filter((word) => word.length >= 8);
-  const federal = [
-    'federal agenc',
-    'federal government',
-    'U.S. government',
-    'Washington, D.C.',
-    'White House',
-    'Cabinet',
-    'gobierno federal',
-  ];
-  return [...new Set([...own, ...federal])];
+/** Long words that stand in any article on government. */
+const EVERYWHERE =
+  /^(?:international|development|community|directors|president|commission|technology|national|american|information|education|research|security|business|services|administrative|operations|regional|emergency|relations|economic|domestic|strategic|standards)/;
+
+const FEDERAL = [
+  'federal agenc',
+  'federal government',
+  'U.S. government',
+  'Washington, D.C.',
+  'White House',
+  'gobierno federal',
+];
+
+/**
+ * What stands near a doubtful form where it means this body. Beside an abbreviation that is a long word of the name;
+ * beside a name that bodies of states bear too, only words of the federal government.
+ */
+function contextOf({ name, aliases }: Agency, forms: readonly Alias[]): string[] {
+  if (forms.some(({ needsContext, shortForm }) => needsContext && !shortForm)) return FEDERAL;
+  const own = telling([name, ...aliases].join(' ')).filter((word) => word.length >= 8 && !EVERYWHERE.test(word));
+  return [...new Set([...own, ...FEDERAL])];
 }

@@ -191,13 +191,13 @@ const sinceEs = (date: string) => (/^\d/.test(date) ? `el ${date}` : date);
 
 /** Titles before a leader's name, which Spanish sentences leave out: they would have to agree with the person. */
 const LEADER_TITLES =
-  /^(?:(?:Acting|Administrator|Amir|Bailiff|CNSP|Caretaker|Chairman|Chairperson|Chancellor|Chief|Minister|Co-prince|Commissioner|Crown|Prince|Emperor|GNU|Interim|General|Governor|Governor-General|Grand|Duke|High|King|Lieutenant|Lieutenant-Governor|Lord|Mann|of|the|and|Mayor|Council|Island|Pope|Prefect|Premier|President|President,|Council,|Presidential|Leadership|Prime|Secretary|State|Foreign|Political|Affairs|Commission|Supreme|People's|Assembly|Leader|Sultan|Sir|Dame|Taliban|Transition|Transitional|Vice|Ministers|Cabinet|Government|Territorial|Territories|Executive|Superior|Commonwealth|Australia|New|Zealand|China|Swiss|Confederation|Dr\.|Capt\.|Col\.|Gen\.|Sr\.|Air|Vice-Marshal|Commander)\s+)+/;
+  /^(?:(?:Acting|Administrator|Amir|Bailiff|CNSP|Caretaker|Chairman|Chairperson|Chancellor|Chief|Minister|Co-prince|Commissioner|Crown|Prince|Emperor|GNU|Interim|General|Governor|Governor-General|Grand|Duke|High|King|Lieutenant|Lieutenant-Governor|Lord|Mann|of|the|and|Mayor|Council|Island|Pope|Prefect|Premier|President|President,|Council,|Presidential|Leadership|Prime|Secretary|State|Foreign|Political|Affairs|Commission|Supreme|People's|Assembly|Leader|Sultan|Sir|Dame|Taliban|Transition|Transitional|Vice|Ministers|Cabinet|Government|Territorial|Territories|Executive|Superior|Commonwealth|Australia|New|Zealand|China|Swiss|Confederation|Republic|Dr\.|Capt\.|Col\.|Gen\.|Sr\.|Air|Vice-Marshal|Commander)\s+)+/;
 
 function namedLeader({ text, family, since }: Leader, names: CountryNames): Named | null {
   if (names.drop?.includes(text) || text.length > MAX_LEADER || !text.includes(' ') || / and are /.test(text))
     return null;
   const en = family ? text.replace(family, nameCase(family)) : text;
-  const es = en.replace(LEADER_TITLES, '');
+  const es = en.replace(LEADER_TITLES, '').replace(/ of (?:the Netherlands|Norway)$/, '');
   const date = since && !names.doubtSince?.includes(text) ? parseEnglishDate(since) : null;
   return { en, es, since: date ? dateWords(date) : null };
 }

@@ -262,7 +262,6 @@ export const SHORT_NAMES: ReadonlySet<string> = new Set([
   'EE.UU.',
   'EEUU',
   'EE UU',
-  'U.K.',
   'UK',
   'UAE',
   'EAU',

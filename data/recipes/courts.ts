@@ -99,7 +99,7 @@ type Words = { title: Both; kind: Both; aliases: Alias[]; seat: Both };
 
 function wordsOf(row: Court): Words {
   const circuit = /^ca(\d+|dc|fc)$/.exec(row.id)?.[1];
-  if (circuit) return circuitWords(circuit, row);
+  if (circuit) return circuitWords(circuit);
   if (row.type === 'trial' || row.type === 'bankruptcy') return districtWords(row);
   const name = row.name.replace(/^United States Department of Justice /, '');
   return {
@@ -116,7 +116,7 @@ const americanForms = (name: string) =>
     : [];
 
 /** "9th Circuit", "Ninth Circuit", and the forms of the news agencies. */
-function circuitWords(circuit: string, row: Court): Words {
+function circuitWords(circuit: string): Words {
   const number = Number(circuit);
   const [word, short, es] = Number.isNaN(number)
     ? circuit === 'dc'
@@ -130,7 +130,7 @@ function circuitWords(circuit: string, row: Court): Words {
   return {
     title: { en: `U.S. Court of Appeals for the ${word} Circuit`, es: `Corte de Apelaciones de EE. UU. del ${esName}` },
     kind: { en: 'Federal court of appeals of the United States', es: 'Corte federal de apelaciones de Estados Unidos' },
-    seat: seatOf(row),
+    seat: { en: '', es: '' },
     aliases: eachOnce(
       [
         ...forms.flatMap((form) =>

@@ -1,6 +1,6 @@
 import type { Source } from '../../lib/model/entity';
 import { legislators } from './congress';
-import { entityOf, FACT, type Made, monthOf } from './made';
+import { alias, entityOf, FACT, type Made, monthOf } from './made';
 import { articleName, nameAliases, surnameOf } from './people';
 import type { Header, Row, Table } from './rows';
 import { dateWords, list } from './wording';
@@ -33,10 +33,14 @@ const USUAL_NAMES: Readonly<Record<string, string>> = {
 /** Since when a surname alone may mean a president of the United States. */
 const RECENT = '1961';
 
-export const makePresidents = ({ header, rows }: Table<'presidents'>): Made[] =>
-  rows.map((row) => makePresident(row, header));
+export function makePresidents({ header, rows }: Table<'presidents'>): Made[] {
+  const presidents = rows.filter(({ terms }) => terms.some(({ office }) => office === 'President'));
+  const isOnly = ({ last }: Row<'presidents'>) => presidents.filter((row) => row.last === last).length === 1;
+  return rows.map((row) => makePresident(row, header, presidents.includes(row) && isOnly(row)));
+}
 
-export function makePresident(row: Row<'presidents'>, header: Header): Made {
+/** @param isOnly whether no other president bore the surname, so that "President Carter" can be one only */
+export function makePresident(row: Row<'presidents'>, header: Header, isOnly = false): Made {
   const { id, last, terms } = row;
   const name = usualName(row);
   const dataset = {
@@ -99,11 +103,15 @@ export function makePresident(row: Row<'presidents'>, header: Header): Made {
     },
     keyData: [],
     ...(row.wikidata ? { wikidata: row.wikidata } : {}),
-    aliases: nameAliases([name, row.name, ...row.aliases, ...initials(row.name)], last),
+    aliases: [
+      ...nameAliases([name, row.name, ...row.aliases, ...initials(row.name)], last),
+      ...(isOnly && isRecent
+        ? [alias(`President ${surnameOf(last)}`), alias(`presidente ${surnameOf(last)}`, 'es')]
+        : []),
+    ],
     contextWords: isPresident ? ['president', 'White House', 'Casa Blanca'] : ['vice president', 'vicepresident'],
     facts: [fact('President', FACT.presidentTerms), fact('Vice President', FACT.vicePresidentTerms)],
   });
-  const isRecent = terms.some(({ end }) => end > RECENT);
   return {
     entity,
     sources: [...(page ? [page] : []), dataset],
@@ -155,7 +163,7 @@ function runsOf(terms: readonly Term[], office: Term['office'], date: string) {
     return {
       en: `from ${from.en} to ${to.en}`,
       es: `del ${from.es} al ${to.es}`,
-      years: `${start.slice(0, 4)}-${end.slice(0, 4)}`,
+      years: [...new Set([start.slice(0, 4), end.slice(0, 4)])].join('-'),
     };
   });
 }

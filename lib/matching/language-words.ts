@@ -45,3 +45,19 @@ export const AFTER_NAME: ReadonlySet<string> = new Set(
   city township island river lake mountain beach
   `.split(/\s+/),
 );
+
+/** Words before a country's name which make it another place or thing: New Mexico, Northern Ireland, Air France. */
+export const BEFORE_COUNTRY: ReadonlySet<string> = new Set(
+  `new nuevo nueva northern air lake lago little inner gulf-of sea-of bay-of strait-of golfo-de golfo-del mar-de mar-del
+  lago-de tour-de stade-de`.split(/\s+/),
+);
+
+/** Words after a country's name which do the same: Mexico City, South China Sea, Turkey Point. */
+export const AFTER_COUNTRY: ReadonlySet<string> = new Set(
+  `city sea street avenue road boulevard point canyon creek falls lake river county township beach heights springs
+  airlines airways gooding pig pigs tech state southern`.split(/\s+/),
+);
+
+/** How a state of the U.S. is written behind a town ("Lebanon, Pa.", "Peru, Indiana"). */
+export const STATE_BEHIND =
+  /^, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\.|^, (?:Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|South (?:Carolina|Dakota)|Tennessee|Texas|Vermont|Virginia|West Virginia|Wisconsin|Wyoming)\b/;

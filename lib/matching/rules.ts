@@ -1,7 +1,10 @@
 import type { NormalText } from '../text/normalise';
 import { isWordCode, wordAfter, wordEndingAt } from '../text/words';
-import { AFTER_NAME, BEFORE_SURNAME } from './language-words';
+import { AFTER_COUNTRY, AFTER_NAME, BEFORE_COUNTRY, BEFORE_SURNAME, STATE_BEHIND } from './language-words';
 import type { Form } from './match-index';
+
+/** Characters in which the name of a state behind a town has room. */
+const LONGEST_STATE = 20;
 
 /** Whether `form` stands at `at` with its capitals and as whole words. */
 export function standsAt(form: Form, normal: NormalText, at: number): boolean {
@@ -29,6 +32,7 @@ export function fitsLanguage(form: Form, pageLanguage: string): boolean {
  * ("Melania Trump"), a relative or a thing named after the person behind it ("Trump Tower", "Kennedy Jr.").
  */
 export function isPartOfAnotherName(form: Form, normal: NormalText, at: number): boolean {
+  if (form.entry.kind === 'country') return isPartOfAnotherPlace(form, normal, at);
   if (form.entry.kind !== 'person') return false;
   const { text, folded } = normal;
   const end = at + form.text.length;
@@ -44,6 +48,20 @@ export function isPartOfAnotherName(form: Form, normal: NormalText, at: number):
   // "J. Trump" is somebody else; "Sen. Kelly" has a title, and in "the U.S. Trump" a sentence ends.
   if (hasDot) return before.word.length === 1 && text[before.start - 1] !== '.';
   return !BEFORE_SURNAME.has(before.word.toLowerCase());
+}
+
+/** Whether a country's name stands within the name of another place: "New Mexico", "Mexico City", "Lebanon, Pa.". */
+function isPartOfAnotherPlace(form: Form, { text, folded }: NormalText, at: number): boolean {
+  if (!form.single) return false;
+  const end = at + form.text.length;
+  const after = wordAfter(folded, end);
+  if (after !== null && AFTER_COUNTRY.has(after) && isCapital(text, end + 1)) return true;
+  if (STATE_BEHIND.test(text.slice(end, end + LONGEST_STATE))) return true;
+  const before = text[at - 1] === ' ' ? wordEndingAt(folded, at - 1) : null;
+  if (before === null) return false;
+  if (BEFORE_COUNTRY.has(before.word)) return isCapital(text, before.start);
+  const second = folded[before.start - 1] === ' ' ? wordEndingAt(folded, before.start - 1) : null;
+  return second !== null && BEFORE_COUNTRY.has(`${second.word}-${before.word}`);
 }
 
 function isCapital(text: string, at: number): boolean {
