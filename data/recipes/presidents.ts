@@ -43,6 +43,7 @@ export function makePresidents({ header, rows }: Table<'presidents'>): Made[] {
 export function makePresident(row: Row<'presidents'>, header: Header, isOnly = false): Made {
   const { id, last, terms } = row;
   const name = usualName(row);
+  const isRecent = terms.some(({ end }) => end > RECENT);
   const dataset = {
     ...legislators(header),
     title: 'congress-legislators: open data on presidents and vice presidents, at a fixed commit',

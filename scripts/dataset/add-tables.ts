@@ -1,7 +1,7 @@
 import { makeAll } from '../../data/recipes';
 import type { Made } from '../../data/recipes/made';
 import { type Settled, settleAliases, titleSurname } from '../../data/recipes/settle';
-import type { Alias, Entity, Fact, Source } from '../../lib/model/entity';
+import type { Alias, Fact, Source } from '../../lib/model/entity';
 import { fold, normalise } from '../../lib/text/normalise';
 import { entityFile } from './check-dataset';
 import { type Fault, inData } from './dataset-error';
