@@ -79,6 +79,8 @@ export function addTables(dataset: EditedDataset, faults: Fault[]): EditedDatase
           fix: 'Take the line out, or correct the id.',
         });
 
+  // Before forms are settled: settling takes a form away from the row that shares it, and would hide a double.
+  findDoubles({ ...dataset, entities, origins }, faults);
   const settled = [...entities.values()].map((entity): Settled => {
     const isCurated = !origins.has(entity.id);
     const own = people.get(entity.id);
@@ -92,7 +94,6 @@ export function addTables(dataset: EditedDataset, faults: Fault[]): EditedDatase
     origins,
     surnames: new Map(settled.map(({ entity, surnames }) => [entity.id, surnames])),
   };
-  findDoubles(whole, faults);
   return addSources(whole, made);
 }
 
