@@ -37,7 +37,7 @@ const GENERAL: ReadonlySet<string> = new Set(
 export function makeAgencies({ header, rows }: Table<'agencies'>): Made[] {
   const names = new Map(rows.map((row) => [row.id, row.name]));
   return rows
-    .filter(({ id, in2022 }) => in2022 && !NO_BODIES.has(id))
+    .filter(({ id, name, in2022 }) => in2022 && !NO_BODIES.has(id) && !WORD_ABBREVIATIONS.has(name))
     .map((row) => makeAgency(row, header, row.parent === undefined ? undefined : names.get(row.parent)));
 }
 
