@@ -7,6 +7,7 @@ import type { Handlers } from '../../lib/messaging/server';
 import type { CardAnswer } from '../../lib/model/card';
 import type { EntityId, TopicId } from '../../lib/model/entity';
 import type { EntityRecord, Generation } from '../../lib/model/generation';
+import { localise, localiseTitle } from '../../lib/model/localise';
 import { isMuted } from '../../lib/model/settings';
 import { siteOf } from '../../lib/model/site';
 import { getSettings, putSettings } from '../../lib/settings/settings-store';
@@ -124,8 +125,13 @@ function isOff(index: MatchIndex, entityId: EntityId, topicsOff: readonly TopicI
 function titlesOf(index: MatchIndex, entityIds: Iterable<EntityId>): FoundMentions['entities'] {
   return [...entityIds].flatMap((id) => {
     const entry = index.getEntity(id);
-    return entry ? { id, title: entry.title, kind: entry.kind } : [];
+    return entry ? { id, title: localiseTitle(entry, language()), kind: entry.kind } : [];
   });
+}
+
+/** Cards are in the language of the browser's own windows, as the extension's are. */
+function language(): string {
+  return browser.i18n.getUILanguage();
 }
 
 function cardOf(
@@ -134,7 +140,10 @@ function cardOf(
   index: MatchIndex,
   topicsOff: readonly TopicId[],
 ) {
-  const { id, title, abbreviation, kind, topics, summary, keyData, facts, notToConfuse, related } = entity;
+  const { id, title, abbreviation, kind, topics, summary, keyData, facts, notToConfuse, related } = localise(
+    entity,
+    language(),
+  );
   return {
     entity: {
       id,

@@ -29,6 +29,7 @@ export type EntityRecord = [
   /** Context words in lower case that are names, and those that are ordinary words. */
   strong: string[],
   weak: string[],
+  titleEs?: string,
 ];
 
 /** Forms in columns: a million objects would cost more than all the rest. */
@@ -65,11 +66,12 @@ export function compileMatchIndex(dataset: string, entries: Iterable<MatchEntry>
 }
 
 /** In JSON with escapes for everything beyond ASCII, so that lengths in characters are lengths in bytes. */
-function recordOf({ id, title, kind, topics, related, contextWords }: MatchEntry): string {
+function recordOf({ id, title, titleEs, kind, topics, related, contextWords }: MatchEntry): string {
   const strong = new Set<string>();
   const weak = new Set<string>();
   for (const word of contextWords) (isStrongContext(word) ? strong : weak).add(fold(normalise(word).text));
   const record: EntityRecord = [id, title, kind, topics, related, [...strong], [...weak]];
+  if (titleEs !== undefined) record.push(titleEs);
   return toAscii(JSON.stringify(record));
 }
 

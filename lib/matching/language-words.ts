@@ -58,11 +58,21 @@ export const NAMED_AFTER_PLACE: ReadonlySet<string> = words(`
   gates universidad banco museo iglesia diócesis arzobispado golfo
   `);
 
-/** Before a country's name these make it another place: "New Guinea", "Corea del Norte" is listed whole. */
+/** Words before a country's name which make it another place or thing: New Mexico, Northern Ireland, Air France. */
 export const BEFORE_COUNTRY: ReadonlySet<string> = words(`
-  new south north east west northern southern eastern western upper lower nueva nuevo papua equatorial french british
-  michael jim air aaron deandre vernon
+  new nuevo nueva northern southern upper lower papua equatorial french air lake lago little inner gulf-of sea-of bay-of
+  strait-of golfo-de golfo-del mar-de mar-del lago-de tour-de stade-de
   `);
+
+/** Words after a country's name which do the same: Mexico City, South China Sea, Turkey Point. */
+export const AFTER_COUNTRY: ReadonlySet<string> = words(`
+  city sea street avenue road boulevard point canyon creek falls lake river county township beach heights springs
+  airlines airways gooding pig pigs tech state southern
+  `);
+
+/** How a state of the U.S. is written behind a town ("Lebanon, Pa.", "Peru, Indiana"). */
+export const STATE_BEHIND =
+  /^, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\.|^, (?:Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|South (?:Carolina|Dakota)|Tennessee|Texas|Vermont|Virginia|West Virginia|Wisconsin|Wyoming)\b/;
 
 /** Given names of people in the news, English and Spanish: before a surname they make it somebody's. */
 export const GIVEN_NAMES: ReadonlySet<string> = words(`

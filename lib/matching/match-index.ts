@@ -6,6 +6,7 @@ import { checksumOf, FLAG_BITS, HEADER, INDEX_MAGIC, INDEX_VERSION, padded } fro
 export type IndexedEntity = {
   id: string;
   title: string;
+  titleEs?: string;
   kind: MatchEntry['kind'];
   topics: readonly string[];
   related: readonly string[];
@@ -166,8 +167,17 @@ export class MatchIndex {
     if (met) return met;
     const bytes = this.records.subarray(this.recordStarts[entity], this.recordStarts[entity + 1]);
     const record: EntityRecord = JSON.parse(this.decoder.decode(bytes));
-    const [id, title, kind, topics, related, strong, weak] = record;
-    const read: IndexedEntity = { id, title, kind, topics, related, strong, weak };
+    const [id, title, kind, topics, related, strong, weak, titleEs] = record;
+    const read: IndexedEntity = {
+      id,
+      title,
+      ...(titleEs === undefined ? {} : { titleEs }),
+      kind,
+      topics,
+      related,
+      strong,
+      weak,
+    };
     this.met.set(entity, read);
     return read;
   }

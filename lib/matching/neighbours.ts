@@ -2,6 +2,7 @@ import { isCapitalAt, wordEnd, wordEndingAt } from '../text/words';
 import type { Candidate } from './candidates';
 import { FLAGS } from './index-format';
 import {
+  AFTER_COUNTRY,
   AFTER_NAME,
   BEFORE_COUNTRY,
   BEFORE_NAME,
@@ -10,6 +11,7 @@ import {
   GIVEN_NAMES,
   NAMED_AFTER_PLACE,
   NATIONALITIES,
+  STATE_BEHIND,
   US_STATES,
 } from './language-words';
 import type { PageLine } from './page-line';
@@ -27,6 +29,9 @@ export type Objection =
   /** The one who wrote the article or took the picture. */
   | 'byline';
 
+/** Characters in which the name of a state behind a town has room. */
+const LONGEST_STATE = 20;
+
 const IS_PLACE = new Set<Candidate['entity']['kind']>(['country', 'place']);
 /** Bodies of the same name are found in other countries and in the states. */
 const IS_BODY = new Set<Candidate['entity']['kind']>(['court', 'agency', 'organization', 'program', 'law']);
@@ -41,7 +46,7 @@ export function findObjection(candidate: Candidate, line: PageLine): Objection |
     if (isByline(candidate, line)) return 'byline';
     if (isAnotherPerson(candidate, around, line)) return 'another-person';
   }
-  if (IS_PLACE.has(kind) && isInNameOfPlace(candidate, around, line.folded)) return 'longer-name';
+  if (IS_PLACE.has(kind) && isInNameOfPlace(candidate, around, line)) return 'longer-name';
   if (IS_BODY.has(kind) && isAnotherBody(candidate, around, line.folded)) return 'another-body';
   return null;
 }
@@ -141,9 +146,14 @@ function startsSentence(text: string, at: number): boolean {
   return /(?:[.!?:;—-]["')]* ?|\n|["'(¿¡] ?)$/.test(before);
 }
 
-/** "New Guinea", "University of Ghana": another place, or an institution that has the place in its name. */
-function isInNameOfPlace({ start }: Candidate, around: Around, folded: string): boolean {
-  if (around.beforeIsCapital && !around.beforeHasDot && BEFORE_COUNTRY.has(around.before)) return true;
+/** "New Mexico", "Mexico City", "Lebanon, Pa.", "University of Ghana": another place, or what bears its name. */
+function isInNameOfPlace({ start, end }: Candidate, around: Around, { text, folded }: PageLine): boolean {
+  if (around.afterIsCapital && AFTER_COUNTRY.has(around.after)) return true;
+  if (STATE_BEHIND.test(text.slice(end, end + LONGEST_STATE))) return true;
+  if (around.before === '' || around.beforeHasDot) return false;
+  if (around.beforeIsCapital && (BEFORE_COUNTRY.has(around.before) || GIVEN_NAMES.has(around.before))) return true;
+  const second = folded[around.beforeStart - 1] === ' ' ? wordEndingAt(folded, around.beforeStart - 1) : null;
+  if (second && BEFORE_COUNTRY.has(`${second.word}-${around.before}`)) return true;
   const institution = /(\p{L}+) (?:of|de|del)(?: the| la| los)? $/u.exec(folded.slice(Math.max(0, start - 40), start));
   return institution !== null && NAMED_AFTER_PLACE.has(institution[1] as string);
 }

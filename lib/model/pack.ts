@@ -114,6 +114,9 @@ function checkEntity(entity: Entity, at: string, sources: ReadonlySet<string>): 
     if (facts.has(fact.id)) throw refuse(`${here}.id`, `${fact.id} stands twice`);
     facts.add(fact.id);
   });
+  for (const id of Object.keys(entity.es?.facts ?? {})) {
+    if (!facts.has(id)) throw refuse(`${at}.es.facts`, `there is no fact ${id}`);
+  }
   for (const [path, cited] of citations(entity)) {
     if (!sources.has(cited)) throw refuse(`${at}.${path}`, `source ${cited} is not in the pack`);
   }

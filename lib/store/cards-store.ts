@@ -40,7 +40,7 @@ export function recordsOf(key: PackKey, pack: Pack): EntityRecord[] {
 }
 
 export function matchEntriesOf(pack: Pack): MatchEntry[] {
-  return pack.entities.map(({ id, title, kind, topics, aliases, contextWords, related }) => ({
+  return pack.entities.map(({ id, title, kind, topics, aliases, contextWords, related, es }) => ({
     id,
     title,
     kind,
@@ -48,6 +48,7 @@ export function matchEntriesOf(pack: Pack): MatchEntry[] {
     aliases,
     contextWords,
     related,
+    ...(es?.title === undefined ? {} : { titleEs: es.title }),
   }));
 }
 

@@ -30,6 +30,7 @@ export function formatEntity(entity: EditedEntity): string {
       ...onlyFilled({ notToConfuse: entity.notToConfuse, contextWords: entity.contextWords }),
       facts: entity.facts.map(formatFact),
       ...onlyFilled({ reservedFacts: entity.reservedFacts, related: entity.related }),
+      ...defined({ es: entity.es }),
     })
   );
 }
@@ -48,13 +49,13 @@ export function formatSources(sources: ReadonlyMap<string, EditedSource>): strin
 export function formatPublishers(publishers: ReadonlyMap<string, Publisher>): string {
   return formatYaml(
     Object.fromEntries(
-      sorted(publishers).map(([host, { name, kind, accepted, alone, note }]) => [
+      sorted(publishers).map(([host, { name, kind, accepted, alone, within, note }]) => [
         host,
         {
           ...defined({ name, kind }),
           ...(accepted ? {} : { accepted }),
           ...(alone ? {} : { alone }),
-          ...defined({ note }),
+          ...defined({ within, note }),
         },
       ]),
     ),

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
+import type { Tables } from '../../data/recipes/rows';
 import type { NewsSite } from '../../lib/model/pack';
 import { pathOf } from '../../lib/model/parse';
-import { DatasetError, type Fault } from './dataset-error';
+import { DatasetError, type Fault, inData } from './dataset-error';
 import {
   type EditedEntity,
   EditedEntitySchema,
@@ -15,9 +16,12 @@ import {
   type Publisher,
   PublishersFileSchema,
   RetiredFileSchema,
+  type SameFile,
+  SameFileSchema,
   SourcesFileSchema,
   TopicsFileSchema,
 } from './forms';
+import { type Lines, readTables } from './read-tables';
 
 export type EditedTopic = v.InferOutput<typeof TopicsFileSchema>[number];
 
@@ -30,6 +34,14 @@ export type EditedDataset = {
   sites: NewsSite[];
   retired: Map<string, { since: string; reason: string }>;
   imported: ImportRecord;
+  tables: Tables;
+  /** Where each row stands. */
+  lines: Lines;
+  same: SameFile;
+  /** Where the entities stand that tables made; of the others it is their own file. */
+  origins: Map<string, { file: string; path: string }>;
+  /** Family names that the people of the whole dataset bear. */
+  surnames: Map<string, readonly string[]>;
 };
 
 export const ENTITIES = 'entities';
@@ -39,11 +51,10 @@ export const TOPICS = 'topics.yaml';
 export const SITES = 'news-sites.yaml';
 export const RETIRED = 'retired.yaml';
 export const IMPORTED = 'imported.yaml';
+/** Which rows of tables are entities that are there already. */
+export const SAME = 'tables/same.yaml';
 
 const NO_IMPORT: ImportRecord = { edition: '1970-01-01', entities: {}, sources: {}, publishers: {} };
-
-/** How a file is named in faults: as a person in the project's folder would write it. */
-export const inData = (file: string) => `data/${file}`;
 
 /**
  * Read every file of `dataDir` and check its form. Files that a new project does not have yet count as empty.
@@ -71,6 +82,10 @@ export function readDataset(dataDir: string): EditedDataset {
     sites: read(SITES, NewsSitesFileSchema, []),
     retired: new Map(Object.entries(read(RETIRED, RetiredFileSchema, {}))),
     imported: read(IMPORTED, EditionFileSchema, NO_IMPORT),
+    ...readTables(dataDir, faults),
+    same: read(SAME, SameFileSchema, { same: {}, namesakes: [] }),
+    origins: new Map(),
+    surnames: new Map(),
   };
   if (faults.length > 0) throw new DatasetError(faults);
   return dataset;

@@ -38,6 +38,9 @@ const index = buildMatchIndex('2026.11.24', [
     alias('UE', { lang: 'es', caseSensitive: true }),
   ]),
   entry('abrego', 'person', [alias('Kilmar Ábrego García')]),
+  ...['Mexico', 'Ireland', 'China', 'Peru', 'France', 'Turkey'].map((name) =>
+    entry(name.toLowerCase(), 'country', [alias(name, { caseSensitive: true })]),
+  ),
 ]);
 
 function find(text: string | string[], { lang = 'en', memory = null as PageMemory | null } = {}) {
@@ -195,5 +198,30 @@ describe('findMentions', () => {
   it('reads a text of a million characters', () => {
     const { mentions } = find('Donald Trump met them in El Salvador. '.repeat(27_000));
     expect(mentions).toHaveLength(54_000);
+  });
+
+  it.each([
+    'in New Mexico',
+    'the Gulf of Mexico',
+    'Mexico City',
+    'Northern Ireland',
+    'the South China Sea',
+    'Peru, Ind., is a town',
+    'Peru, Indiana',
+    'the Tour de France',
+    'Air France',
+    'Turkey Point',
+    'china and turkey',
+  ])('leaves a country out of another name: %s', (text) => {
+    expect(find(text).surfaces).toEqual([]);
+  });
+
+  it.each([
+    ['a new Mexico', 'Mexico'],
+    ['Peru, Washington said, is', 'Peru'],
+    ['north of Mexico', 'Mexico'],
+    ['Mexico city halls', 'Mexico'],
+  ])('finds a country in: %s', (text, name) => {
+    expect(find(text).surfaces).toEqual([[name.toLowerCase(), name, 'name']]);
   });
 });
