@@ -2,9 +2,12 @@ import { DATE_PATTERN } from '../../lib/model/entity';
 import { citations } from '../../lib/model/pack';
 import { checkAliases } from './check-aliases';
 import { checkFacts } from './check-facts';
+import { checkPerson } from './check-persons';
+import { checkWords } from './check-words';
 import type { Fault } from './dataset-error';
+import { Exceptions } from './exceptions';
 import { hostOf, placeOf } from './forms';
-import { type EditedDataset, ENTITIES, inData, SITES, SOURCES, TOPICS } from './read-dataset';
+import { type EditedDataset, ENTITIES, EXCEPTIONS, inData, SITES, SOURCES, TOPICS } from './read-dataset';
 
 /** Notes a fault. The first argument is the path within the file. */
 export type Note = (path: string, reason: string) => void;
@@ -28,6 +31,7 @@ export const entityFile = (id: string) => `${ENTITIES}/${id}.yaml`;
 
 function checkEntities(dataset: EditedDataset, noteIn: (file: string) => Note): void {
   const topics = new Set(dataset.topics.map(({ id }) => id));
+  const exceptions = new Exceptions(dataset.exceptions);
   for (const entity of dataset.entities.values()) {
     const note = noteIn(entityFile(entity.id));
     if (dataset.retired.has(entity.id)) note('id', `${entity.id} was retired; an id is never used again`);
@@ -47,7 +51,11 @@ function checkEntities(dataset: EditedDataset, noteIn: (file: string) => Note): 
       if (!dataset.sources.has(source)) note(path, `there is no source ${source}`);
     }
     checkFacts(entity, dataset, note);
+    checkPerson(entity, dataset, exceptions, note);
+    checkWords(entity, dataset, exceptions, note);
   }
+  for (const [i, { rule, at }] of exceptions.leftovers())
+    noteIn(EXCEPTIONS)(`[${i}]`, `nothing at ${at} needs an exception from ${rule}`);
 }
 
 function checkSources(dataset: EditedDataset, note: Note): void {

@@ -5,6 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import type { NewsSite } from '../../lib/model/pack';
 import { pathOf } from '../../lib/model/parse';
 import { DatasetError, type Fault } from './dataset-error';
+import { ExceptionsFileSchema } from './exceptions';
 import {
   type EditedEntity,
   EditedEntitySchema,
@@ -18,6 +19,8 @@ import {
   SourcesFileSchema,
   TopicsFileSchema,
 } from './forms';
+import { type LoadedWords, LoadedWordsFileSchema } from './loaded-words';
+import { listPlaceholders } from './placeholders';
 
 export type EditedTopic = v.InferOutput<typeof TopicsFileSchema>[number];
 
@@ -30,6 +33,8 @@ export type EditedDataset = {
   sites: NewsSite[];
   retired: Map<string, { since: string; reason: string }>;
   imported: ImportRecord;
+  exceptions: v.InferOutput<typeof ExceptionsFileSchema>;
+  loadedWords: LoadedWords;
 };
 
 export const ENTITIES = 'entities';
@@ -39,6 +44,8 @@ export const TOPICS = 'topics.yaml';
 export const SITES = 'news-sites.yaml';
 export const RETIRED = 'retired.yaml';
 export const IMPORTED = 'imported.yaml';
+export const EXCEPTIONS = 'exceptions.yaml';
+export const LOADED_WORDS = 'loaded-words.yaml';
 
 const NO_IMPORT: ImportRecord = { edition: '1970-01-01', entities: {}, sources: {}, publishers: {} };
 
@@ -71,6 +78,8 @@ export function readDataset(dataDir: string): EditedDataset {
     sites: read(SITES, NewsSitesFileSchema, []),
     retired: new Map(Object.entries(read(RETIRED, RetiredFileSchema, {}))),
     imported: read(IMPORTED, EditionFileSchema, NO_IMPORT),
+    exceptions: read(EXCEPTIONS, ExceptionsFileSchema, []),
+    loadedWords: read(LOADED_WORDS, LoadedWordsFileSchema, { words: [], namelessVoices: [] }),
   };
   if (faults.length > 0) throw new DatasetError(faults);
   return dataset;
@@ -102,6 +111,11 @@ function readFile<S extends v.GenericSchema>(
       path: '',
       reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
     });
+    return null;
+  }
+  const unwritten = listPlaceholders(value);
+  if (unwritten.length > 0) {
+    for (const at of unwritten) faults.push({ file: inData(file), path: at, reason: 'still to be written' });
     return null;
   }
   const result = v.safeParse(schema, value ?? undefined);

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { LANGUAGES } from '../../lib/model/entity';
+import { fold, normalise } from '../../lib/text/normalise';
+import { isWordCode } from '../../lib/text/words';
+
+const text = v.pipe(v.string(), v.minLength(1, 'empty'));
+
+export const LoadedWordsFileSchema = v.strictObject({
+  /** Words that take a side, whole words in any case. */
+  words: v.array(
+    v.strictObject({
+      any: v.pipe(v.array(text), v.minLength(1, 'empty')),
+      lang: v.picklist(LANGUAGES),
+      why: text,
+      instead: text,
+      /** Phrases in which they are plain. */
+      plainIn: v.optional(v.array(text), []),
+    }),
+  ),
+  /** First words of voices that name nobody, such as "Critics". */
+  namelessVoices: v.array(text),
+});
+export type LoadedWords = v.InferOutput<typeof LoadedWordsFileSchema>;
+export type LoadedWord = LoadedWords['words'][number];
+
+const ARTICLE = /^(?:the|an?|las?|los|el|unos|unas)\s+/i;
+/** Another's words, quoted as such. */
+const QUOTED = /"[^"]*"/g;
+
+/** The loaded words in a text of our own, as the list writes them. Quotations are another's words. */
+export function findLoadedWords({ words }: LoadedWords, own: string): { word: string; entry: LoadedWord }[] {
+  const folded = foldAll(own).replace(QUOTED, blank);
+  return words.flatMap((entry) => {
+    const rest = entry.plainIn.reduce((left, phrase) => left.replaceAll(foldAll(phrase), blank), folded);
+    return entry.any.filter((word) => hasWord(rest, foldAll(word))).map((word) => ({ word, entry }));
+  });
+}
+
+const foldAll = (words: string) => fold(normalise(words).text);
+const blank = (match: string) => ' '.repeat(match.length);
+
+function hasWord(folded: string, word: string): boolean {
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    const isWhole = !isWordCode(folded.charCodeAt(at - 1)) && !isWordCode(folded.charCodeAt(end));
+    if (isWhole) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a voice names nobody: it begins with one of `namelessVoices` ("Critics", "Rights groups") and holds no name
+ * behind it.
+ */
+export function isNameless({ namelessVoices }: LoadedWords, voice: string): boolean {
+  const [first = '', ...others] = voice
+    .trim()
+    .replace(ARTICLE, '')
+    .split(/[^\p{L}\p{N}'-]+/u);
+  return namelessVoices.includes(first.toLowerCase()) && !others.some((word) => /^[\p{Lu}\d]/u.test(word));
+}
