@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Alias, Entity } from '../../lib/model/entity';
 import { compileDataset } from '../dataset/compile';
-import { InputError } from './page-files';
+import { InputError } from './input-error';
 
 export type AliasChange = {
   entity: string;

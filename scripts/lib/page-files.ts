@@ -1,13 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { InputError } from './input-error';
 import { listSavedPages, PAGES } from './saved-pages';
 
 const READABLE = /\.(?:html?(?:\.gz)?|txt)$/;
-
-/** Bad input of a command: said without a stack, with exit code 1. */
-export class InputError extends Error {
-  override readonly name = 'InputError';
-}
 
 /** The saved pages beside the project; null when they are not there. */
 export function sharedPageFiles(): string[] | null {
@@ -28,12 +24,4 @@ export function listPageFiles(paths: readonly string[]): string[] {
       throw new InputError(`${path}: no page (.html, .html.gz) and no text (.txt) in this folder`);
     return files.sort().map((name) => join(path, name));
   });
-}
-
-/** End a command that was given something it cannot use; anything else is a fault of ours and keeps its stack. */
-export function failOnInput(error: unknown): void {
-  const isExpected = error instanceof Error && ['InputError', 'DatasetError'].includes(error.name);
-  if (!isExpected) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
 }

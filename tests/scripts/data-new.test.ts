@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileDataset } from '../../scripts/dataset/compile';
-import { idFromName } from '../../scripts/dataset/new-entity';
+import { createEntity, idFromName } from '../../scripts/dataset/new-entity';
 import { validFiles, writeFiles } from '../fixtures/dataset';
 
 describe('idFromName', () => {
@@ -25,6 +25,8 @@ describe('data:new', { timeout: 60_000 }, () => {
     return { status, stdout, stderr };
   }
 
+  const make = (name: string, id?: string, warn = (_: string) => {}) => createEntity(folder, name, id, warn);
+
   beforeEach(() => {
     const files = validFiles() as Record<string, unknown>;
     files['retired.yaml'] = { 'old-pier': { since: '2025-01-01', reason: 'never was' } };
@@ -45,7 +47,7 @@ describe('data:new', { timeout: 60_000 }, () => {
   });
 
   it('gives a file that passes once each text is written', async () => {
-    run('Harbor Police');
+    await make('Harbor Police');
     const path = join(folder, 'entities/harbor-police.yaml');
     const filled: [RegExp, string][] = [
       [/kind: TODO[\s\S]*?(?=topics:)/, 'kind: agency\n'],
@@ -63,27 +65,36 @@ describe('data:new', { timeout: 60_000 }, () => {
     expect(packs.flatMap(({ entities }) => entities.map(({ id }) => id))).toContain('harbor-police');
   });
 
-  it('works beside another file that is not finished yet', () => {
-    run('Harbor Police');
-    expect(run('Harbor Fire Brigade').status).toBe(0);
-    expect(run('harbor police').stderr).toContain('data/entities/harbor-police.yaml');
+  it('works beside another file that is not finished yet, and says what it could not compare', async () => {
+    await make('Harbor Police');
+    const warn = vi.fn();
+    await make('Harbor Fire Brigade', undefined, warn);
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining('compared with the entity files alone'));
+    await expect(make('harbor police')).rejects.toThrow('data/entities/harbor-police.yaml');
+  });
+
+  const refused: [string, [name: string, id?: string], string][] = [
+    ['an id in use', ['Harbor Act'], 'harbor-act is in use: data/entities/harbor-act.yaml'],
+    ['another entity’s name', ['HBA'], '"HBA" already names harbor-act: data/entities/harbor-act.yaml'],
+    ['a name that differs by accents', ['Hárbor board', 'x'], 'names harbor-board: data/entities/harbor-board'],
+    ['a retired id', ['Old Pier'], 'old-pier was retired in data/retired.yaml'],
+    ['a name of other letters', ['Порт'], '"" is no id'],
+    ['an id that leaves the folder', ['Port', '../port'], '"../port" is no id'],
+  ];
+  it.each(refused)('refuses %s and writes nothing', async (_, [name, id], message) => {
+    const before = readdirSync(join(folder, 'entities'));
+    await expect(make(name, id)).rejects.toThrow(message);
+    expect(readdirSync(join(folder, 'entities'))).toEqual(before);
+    expect(existsSync(join(folder, 'port.yaml'))).toBe(false);
   });
 
   it.each([
-    ['an id in use', ['Harbor Act'], 'harbor-act is in use: data/entities/harbor-act.yaml'],
-    ['another entity’s name', ['HBA'], '"HBA" already names harbor-act: data/entities/harbor-act.yaml'],
-    ['a name that differs by accents', ['Hárbor board', '--id', 'x'], 'names harbor-board: data/entities/harbor-board'],
-    ['a retired id', ['Old Pier'], 'old-pier was retired in data/retired.yaml'],
     ['no name', [], 'usage: npm run data:new'],
     ['two names', ['Harbor', 'Police'], 'One name at a time'],
-    ['a name of other letters', ['Порт'], '"" is no id'],
-    ['an id that leaves the folder', ['Port', '--id', '../port'], '"../port" is no id'],
-  ])('refuses %s with exit code 1 and writes nothing', (_, args, message) => {
-    const before = readdirSync(join(folder, 'entities'));
+    ['a name in use', ['Harbor Act'], 'harbor-act is in use'],
+  ])('refuses %s with exit code 1', (_, args, message) => {
     const { status, stderr } = run(...args);
     expect(status).toBe(1);
     expect(stderr).toContain(message);
-    expect(readdirSync(join(folder, 'entities'))).toEqual(before);
-    expect(existsSync(join(folder, 'port.yaml'))).toBe(false);
   });
 });
