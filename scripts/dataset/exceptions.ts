@@ -20,7 +20,7 @@ export const ExceptionsFileSchema = v.array(
     v.strictObject({ rule: v.literal('loaded-word'), at: v.union([entity, fact]), word: v.string(), reason }),
   ]),
 );
-type Exception = v.InferOutput<typeof ExceptionsFileSchema>[number];
+export type Exception = v.InferOutput<typeof ExceptionsFileSchema>[number];
 
 /** The exceptions while a check runs. Each must be asked for, or it is a leftover. */
 export class Exceptions {
