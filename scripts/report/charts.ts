@@ -9,6 +9,8 @@ const ROW = 26;
 const BAR = 12;
 const COLUMN_HEIGHT = 148;
 const AXIS = 22;
+/** Room beside the first and the last column for their labels. */
+const INSET = 12;
 /** Room over the highest column for its figure. */
 const HEADROOM = 18;
 /** What one character of a column's figure takes, about. */
@@ -39,7 +41,7 @@ export function barChart(title: string, bars: readonly Bar[]): string {
 /** Columns in time, each with its figure where there is room. */
 export function columnChart(title: string, columns: readonly Bar[]): string {
   const most = Math.max(1, ...columns.map(({ value }) => value.curated + value.tables));
-  const step = WIDTH / Math.max(1, columns.length);
+  const step = (WIDTH - 2 * INSET) / Math.max(1, columns.length);
   const width = Math.min(36, Math.max(3, step - 6));
   const scale = (count: number) => (count / most) * COLUMN_HEIGHT;
   const base = HEADROOM + COLUMN_HEIGHT;
@@ -47,7 +49,7 @@ export function columnChart(title: string, columns: readonly Bar[]): string {
   const widest = Math.max(...columns.map(({ label }) => label.length)) * FIGURE_WIDTH + 8;
   const every = Math.ceil(widest / step);
   const marks = columns.map(({ label, value }, i) => {
-    const middle = i * step + step / 2;
+    const middle = INSET + i * step + step / 2;
     const [own, all] = [scale(value.curated), scale(value.curated + value.tables)];
     const count = value.curated + value.tables;
     const figure = String(count).length * FIGURE_WIDTH <= step && count > 0;
@@ -88,6 +90,6 @@ function rect(kind: string, x: number, y: number, width: number, height: number)
   return `<rect class="${kind}" ${at}/>`;
 }
 
-const MAX_LABEL = 40;
+const MAX_LABEL = 36;
 const shorten = (label: string) => (label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label);
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -23,6 +23,8 @@ const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   research: 'Research',
   reference: 'Reference works',
 };
+/** Years that are drawn one by one before this one; what is older is one column. */
+const SINGLE_YEARS = 19;
 /** Months that are drawn one by one; earlier ones are drawn by year. */
 const SINGLE_MONTHS = 24;
 
@@ -165,10 +167,10 @@ function age(report: Report): Section {
   };
 }
 
-/** Years without a fact inside the range stay in, so that the axis is one of time; but it begins where most facts do. */
+/** Years without a fact stay in, so that the axis is one of time. */
 function columns({ months, today }: Report): { years: Bar[]; months: Bar[] } {
   const thisYear = Number(today.slice(0, 4));
-  const firstYear = thisYear - 20;
+  const firstYear = thisYear - SINGLE_YEARS;
   const sum = (holds: (month: string) => boolean): Split =>
     Object.entries(months)
       .filter(([month]) => holds(month))
@@ -177,7 +179,7 @@ function columns({ months, today }: Report): { years: Bar[]; months: Bar[] } {
         tables: 0,
       });
   const years = Array.from({ length: thisYear - firstYear + 1 }, (_, i) => String(firstYear + i));
-  const before = { label: 'before', value: sum((month) => month < String(firstYear)) };
+  const before = { label: `to ${firstYear - 1}`, value: sum((month) => month < String(firstYear)) };
   const last = Array.from({ length: SINGLE_MONTHS }, (_, i) => {
     const day = new Date(Date.UTC(thisYear, Number(today.slice(5, 7)) - SINGLE_MONTHS + i, 1));
     return day.toISOString().slice(0, 7);
