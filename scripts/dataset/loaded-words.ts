@@ -27,16 +27,35 @@ const ARTICLE = /^(?:the|an?|las?|los|el|unos|unas)\s+/i;
 /** Another's words, quoted as such. */
 const QUOTED = /"[^"]*"/g;
 
+type Folded = { entry: LoadedWord; any: [word: string, folded: string][]; plainIn: string[] };
+const foldedLists = new WeakMap<LoadedWords, Folded[]>();
+
+/** The list as it is looked for. Made once: thousands of texts ask for it. */
+function foldList(list: LoadedWords): Folded[] {
+  let folded = foldedLists.get(list);
+  if (!folded) {
+    folded = list.words.map((entry) => ({
+      entry,
+      any: entry.any.map((word) => [word, foldAll(word)]),
+      plainIn: entry.plainIn.map(foldAll),
+    }));
+    foldedLists.set(list, folded);
+  }
+  return folded;
+}
+
 /** The loaded words in a text of our own, as the list writes them. Quotations are another's words. */
-export function findLoadedWords({ words }: LoadedWords, own: string): { word: string; entry: LoadedWord }[] {
-  const folded = foldAll(own).replace(QUOTED, blank);
-  return words.flatMap((entry) => {
-    const rest = entry.plainIn.reduce((left, phrase) => left.replaceAll(foldAll(phrase), blank), folded);
-    return entry.any.filter((word) => hasWord(rest, foldAll(word))).map((word) => ({ word, entry }));
+export function findLoadedWords(list: LoadedWords, own: string): { word: string; entry: LoadedWord }[] {
+  const text = foldAll(own).replace(QUOTED, blank);
+  return foldList(list).flatMap(({ entry, any, plainIn }) => {
+    const rest = plainIn.reduce((left, phrase) => left.replaceAll(phrase, blank), text);
+    return any.filter(([, word]) => hasWord(rest, word)).map(([word]) => ({ word, entry }));
   });
 }
 
-const foldAll = (words: string) => fold(normalise(words).text);
+function foldAll(words: string): string {
+  return fold(normalise(words).text);
+}
 const blank = (match: string) => ' '.repeat(match.length);
 
 function hasWord(folded: string, word: string): boolean {
