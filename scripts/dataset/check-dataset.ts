@@ -2,10 +2,13 @@ import { DATE_PATTERN } from '../../lib/model/entity';
 import { citations } from '../../lib/model/pack';
 import { checkAliases } from './check-aliases';
 import { checkFacts } from './check-facts';
+import { checkPerson } from './check-persons';
+import { checkWords } from './check-words';
 import { type Fault, inData } from './dataset-error';
+import { Exceptions } from './exceptions';
 import { fixOf } from './fixes';
 import { placeOf, publisherOf } from './forms';
-import { type EditedDataset, ENTITIES, SITES, SOURCES, TOPICS } from './read-dataset';
+import { type EditedDataset, ENTITIES, EXCEPTIONS, SITES, SOURCES, TOPICS } from './read-dataset';
 
 /** Notes a fault. The first argument is the path within the file. */
 export type Note = (path: string, reason: string, fix?: string) => void;
@@ -24,7 +27,10 @@ export function checkDataset(dataset: EditedDataset): Fault[] {
     if (!origin) return noteIn(entityFile(id));
     return (path, reason, fix) => noteIn(origin.file)(`${origin.path}: ${path}`, reason, fix);
   };
-  checkEntities(dataset, noteOn);
+  const exceptions = new Exceptions(dataset.exceptions);
+  checkEntities(dataset, exceptions, noteOn);
+  for (const [i, { rule, at }] of exceptions.leftovers())
+    noteIn(EXCEPTIONS)(`[${i}]`, `nothing at ${at} needs an exception from ${rule}`);
   checkAliases(dataset, noteOn);
   checkSources(dataset, noteIn(SOURCES));
   checkTopics(dataset, noteIn(TOPICS));
@@ -34,7 +40,7 @@ export function checkDataset(dataset: EditedDataset): Fault[] {
 
 export const entityFile = (id: string) => `${ENTITIES}/${id}.yaml`;
 
-function checkEntities(dataset: EditedDataset, noteOn: NoteOn): void {
+function checkEntities(dataset: EditedDataset, exceptions: Exceptions, noteOn: NoteOn): void {
   const topics = new Set(dataset.topics.map(({ id }) => id));
   for (const entity of dataset.entities.values()) {
     const note = noteOn(entity.id);
@@ -55,6 +61,8 @@ function checkEntities(dataset: EditedDataset, noteOn: NoteOn): void {
       if (!dataset.sources.has(source)) note(path, `there is no source ${source}`);
     }
     checkFacts(entity, dataset, note);
+    checkPerson(entity, dataset, exceptions, note);
+    checkWords(entity, dataset, exceptions, note);
   }
 }
 

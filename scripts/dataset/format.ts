@@ -4,7 +4,7 @@ import type { EditedEntity, EditedFact, EditedSource, Publisher } from './forms'
 /** Where a long text is folded: a diff shows the changed line, not the whole paragraph. */
 const LINE_WIDTH = 100;
 
-const ENTITY_SCHEMA = '# yaml-language-server: $schema=../schema/entity.schema.json\n';
+export const ENTITY_SCHEMA = '# yaml-language-server: $schema=../schema/entity.schema.json\n';
 
 /** The one way in which files of data/ are written: the same content gives the same bytes. */
 export function formatYaml(value: unknown): string {

@@ -6,6 +6,7 @@ import type { Tables } from '../../data/recipes/rows';
 import type { NewsSite } from '../../lib/model/pack';
 import { pathOf } from '../../lib/model/parse';
 import { DatasetError, type Fault, inData } from './dataset-error';
+import { ExceptionsFileSchema } from './exceptions';
 import {
   type EditedEntity,
   EditedEntitySchema,
@@ -21,6 +22,8 @@ import {
   SourcesFileSchema,
   TopicsFileSchema,
 } from './forms';
+import { type LoadedWords, LoadedWordsFileSchema } from './loaded-words';
+import { listPlaceholders } from './placeholders';
 import { type Lines, readTables } from './read-tables';
 
 export type EditedTopic = v.InferOutput<typeof TopicsFileSchema>[number];
@@ -42,6 +45,8 @@ export type EditedDataset = {
   origins: Map<string, { file: string; path: string }>;
   /** Family names that the people of the whole dataset bear. */
   surnames: Map<string, readonly string[]>;
+  exceptions: v.InferOutput<typeof ExceptionsFileSchema>;
+  loadedWords: LoadedWords;
 };
 
 export const ENTITIES = 'entities';
@@ -53,6 +58,8 @@ export const RETIRED = 'retired.yaml';
 export const IMPORTED = 'imported.yaml';
 /** Which rows of tables are entities that are there already. */
 export const SAME = 'tables/same.yaml';
+export const EXCEPTIONS = 'exceptions.yaml';
+export const LOADED_WORDS = 'loaded-words.yaml';
 
 const NO_IMPORT: ImportRecord = { edition: '1970-01-01', entities: {}, sources: {}, publishers: {} };
 
@@ -86,6 +93,8 @@ export function readDataset(dataDir: string): EditedDataset {
     same: read(SAME, SameFileSchema, { same: {}, namesakes: [] }),
     origins: new Map(),
     surnames: new Map(),
+    exceptions: read(EXCEPTIONS, ExceptionsFileSchema, []),
+    loadedWords: read(LOADED_WORDS, LoadedWordsFileSchema, { words: [], namelessVoices: [] }),
   };
   if (faults.length > 0) throw new DatasetError(faults);
   return dataset;
@@ -117,6 +126,11 @@ function readFile<S extends v.GenericSchema>(
       path: '',
       reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
     });
+    return null;
+  }
+  const unwritten = listPlaceholders(value);
+  if (unwritten.length > 0) {
+    for (const at of unwritten) faults.push({ file: inData(file), path: at, reason: 'still to be written' });
     return null;
   }
   const result = v.safeParse(schema, value ?? undefined);
