@@ -19,7 +19,7 @@ export type Item = {
   lang: Language;
   text: string;
   gold: readonly Gold[];
-  /** Stretches in which nothing may be marked. An item with any is a trap. */
+  /** Stretches in which nothing may be marked but their own gold. An item with any is a trap. */
   forbidden: readonly { start: number; end: number }[];
 };
 
@@ -32,8 +32,8 @@ export class SetError extends Error {
 const FILE_NAME = /^(en|es)-[a-z0-9-]+\.txt$/;
 /** Parts the paragraphs of an item, which stands in one line. */
 const PARAGRAPH = / ¶ /g;
-/** `[[surface|id]]`, `[[surface|id?]]`, `[[surface|id/other-id]]`, or `{{surface}}`. */
-const MARK = /\[\[([^[\]|{}]+)\|([a-z0-9-]+(?:\/[a-z0-9-]+)*)(\?)?\]\]|\{\{([^{}[\]|]+)\}\}/g;
+/** `[[surface|id]]`, `[[surface|id?]]`, `[[surface|id/other-id]]`, `{{surface}}`, or `{{surface|id}}`. */
+const MARK = /(\[\[|\{\{)([^[\]{}|]+)(?:\|([a-z0-9-]+(?:\/[a-z0-9-]+)*)(\?)?)?(\]\]|\}\})/g;
 
 /** Every item of the development set, in the order of the files' names. Throws a SetError at the first one misspelt. */
 export function readSet(folder: string): Item[] {
@@ -64,11 +64,14 @@ function parseMarkup(source: string, where: string): Pick<Item, 'text' | 'gold' 
   for (const mark of line.matchAll(MARK)) {
     text += line.slice(from, mark.index);
     const start = text.length;
-    const [whole, surface, ids, optional, banned] = mark;
-    text += surface ?? banned ?? '';
+    const [whole, opening, surface = '', ids, optional, closing] = mark;
+    const isForbidden = opening === '{{';
+    if (closing !== (isForbidden ? '}}' : ']]') || (ids === undefined && !isForbidden))
+      throw new SetError(`${where}: ${whole} cannot be read`);
+    text += surface;
     const span = { start, end: text.length };
-    if (ids === undefined) forbidden.push(span);
-    else gold.push({ ...span, ids: ids.split('/'), isOptional: optional !== undefined });
+    if (isForbidden) forbidden.push(span);
+    if (ids !== undefined) gold.push({ ...span, ids: ids.split('/'), isOptional: optional !== undefined });
     from = mark.index + whole.length;
   }
   text += line.slice(from);

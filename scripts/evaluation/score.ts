@@ -30,7 +30,7 @@ export type Ignored = { labels: number; predictions: number };
 /** Ids that the tables of the dataset make. Entities of the editors have none of these beginnings. */
 const TABLE_ID = /^(country|congress|president|agency|court|committee|state-executive)-/;
 /** A leading article counts for nothing: "the White House" and "White House" are one mark. */
-const ARTICLE = /^(?:the|el|la|los|las) (?=\S)/;
+const ARTICLE = /^(?:the|el|la|los|las) (?=\S)/i;
 
 /**
  * Which ids can be judged: those of the compiled dataset, and of tables that it holds already. Labels of a table that
