@@ -1,23 +1,44 @@
 // How well the matcher does on the development set (tests/development):
-//   npm run --silent eval                          figures, the worst entities, the first faults
-//   npm run --silent eval -- --all                 every fault
-//   npm run --silent eval -- --json                the figures for machines
+//   npm run --silent eval                                figures, the worst entities, the first faults
+//   npm run --silent eval -- --all                       every fault
+//   npm run --silent eval -- --json                      the figures for machines
+//   npm run --silent eval -- --propose 200 --seed 1      marks in saved pages that wait for a verdict: records on
+//                                                        standard output, their words on standard error
 import { parseArgs } from 'node:util';
-import { evaluate, loadIndex } from './evaluation/evaluate';
+import { DEVELOPMENT, evaluate, loadIndex } from './evaluation/evaluate';
+import { judgePages, proposeHits, readPageLabels } from './evaluation/pages';
 import { SetError } from './evaluation/read-set';
-import { reportText } from './evaluation/report';
+import { pagesText, reportText } from './evaluation/report';
 
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
+    propose: { type: 'string' },
+    seed: { type: 'string', default: '1' },
   },
 });
 
 try {
-  const evaluation = evaluate(await loadIndex());
-  const { overall, en, es, ignored } = evaluation;
-  console.log(values.json ? JSON.stringify({ overall, en, es, ignored }) : reportText(evaluation, values.all));
+  const index = await loadIndex();
+  const labels = readPageLabels(`${DEVELOPMENT}/pages.jsonl`);
+  if (values.propose !== undefined) {
+    for (const [i, { hit, line }] of proposeHits(
+      index,
+      labels,
+      Number(values.propose),
+      Number(values.seed),
+    ).entries()) {
+      console.error(`${i + 1}\t${hit.id}\t${line}`);
+      console.log(JSON.stringify({ ...hit, verdict: '' }));
+    }
+  } else {
+    const evaluation = evaluate(index);
+    const pages = judgePages(index, labels, evaluation.known);
+    const { overall, en, es, ignored } = evaluation;
+    if (values.json) console.log(JSON.stringify({ overall, en, es, ignored, pages }));
+    else console.log(`${reportText(evaluation, values.all)}\n\n${pagesText(pages)}`);
+  }
 } catch (error) {
   if (!(error instanceof SetError)) throw error;
   console.error(error.message);

@@ -13,6 +13,7 @@ export type Evaluation = {
   en: Figures;
   es: Figures;
   ignored: Ignored;
+  known: Known;
 };
 
 /** The matcher over the compiled dataset, all topics on, as `npm run scan` has it. */
@@ -36,5 +37,5 @@ export function evaluate(index: MatchIndex, items: readonly Item[] = readSet(DEV
   const ignored: Ignored = { labels: 0, predictions: 0 };
   const outcomes = items.map((item) => judge(item, scanText(index, item.text, item.lang), known, ignored));
   const of = (lang: string) => figures(outcomes.filter(({ item }) => item.lang === lang));
-  return { outcomes, overall: figures(outcomes), en: of('en'), es: of('es'), ignored };
+  return { outcomes, overall: figures(outcomes), en: of('en'), es: of('es'), ignored, known };
 }

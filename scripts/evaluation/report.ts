@@ -1,4 +1,5 @@
 import type { Evaluation } from './evaluate';
+import type { PageFigures } from './pages';
 import { byEntity, type Counts, type Figures, type Outcome, rates } from './score';
 
 /** Faulty items printed unless all are asked for. */
@@ -71,6 +72,23 @@ export function around(text: string, { start, end }: { start: number; end: numbe
 function table(rows: readonly string[][]): string {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((cells) => (cells[i] ?? '').length)));
   return rows
-    .map((cells) => cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '))
+    .map((cells) =>
+      cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
+    )
     .join('\n');
+}
+
+/** The part over saved pages, or the reason why it is left out. */
+export function pagesText(pages: PageFigures | string): string {
+  if (typeof pages === 'string') return `Saved pages: skipped, ${pages}.`;
+  const { labels, ignored, lost, marked, unmarked, precision, kept } = pages;
+  const verdicts = ['right', 'wrong', 'needless'] as const;
+  return [
+    `Saved pages: ${labels} labels (${ignored} of tables to come, ${lost} whose block is gone).`,
+    table([
+      ['verdict', 'marked', 'unmarked'],
+      ...verdicts.map((verdict) => [verdict, String(marked[verdict]), String(unmarked[verdict])]),
+    ]),
+    `Of the labelled marks made today ${precision.toFixed(3)} are right; of the right ones ${kept.toFixed(3)} are made.`,
+  ].join('\n');
 }

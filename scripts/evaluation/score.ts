@@ -73,7 +73,9 @@ export function judge(item: Item, predictions: readonly Prediction[], known: Kno
       ignored.predictions++;
       continue;
     }
-    const label = labels.find(({ ids, ...span }) => ids.includes(prediction.entity) && isSame(item.text, span, prediction));
+    const label = labels.find(
+      ({ ids, ...span }) => ids.includes(prediction.entity) && isSame(item.text, span, prediction),
+    );
     if (label) {
       missed.delete(label);
       if (!label.isOptional) outcome.right.push(prediction);
