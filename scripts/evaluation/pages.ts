@@ -96,9 +96,9 @@ export function proposeHits(
   seed: number,
 ): { hit: Hit; line: string }[] {
   const done = new Set(labels.map(keyOf));
-  const hits = (listSavedPages() ?? [])
-    .flatMap(({ file }) => readHits(index, file).hits)
-    .filter(({ hit }) => !done.has(keyOf(hit)));
+  /** A page may say the same block twice; one verdict is for both. */
+  const isNew = ({ hit }: { hit: Hit }) => !done.has(keyOf(hit)) && done.add(keyOf(hit));
+  const hits = (listSavedPages() ?? []).flatMap(({ file }) => readHits(index, file).hits).filter(isNew);
   const drawn = new Map<string, number>();
   return shuffle(hits, seed)
     .filter(({ hit: { id } }) => {
