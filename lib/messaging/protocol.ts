@@ -17,6 +17,8 @@ export type Protocol = {
   findMentions(request: { lang: string; blocks: TextBlock[]; memory: PageMemory | null }): FoundMentions;
   /** The card of one entity. */
   getCard(request: { entityId: EntityId }): CardAnswer;
+  /** Mark an entity no more: on the sender's site, or everywhere; or mark it again. */
+  muteEntity(request: { entityId: EntityId; where: 'site' | 'everywhere'; isMuted: boolean }): null;
   /** Bring the card UI into the sender's page. */
   loadCardUi(request: Record<string, never>): null;
   /** Open the options page, at one of its sections. */
@@ -71,6 +73,7 @@ export type FoundMentions = {
 };
 
 export type PageReport = {
+  /** `off` for the reason `none`: about to be read, or not read to its end yet. */
   state: 'reading' | 'off';
   reason: PageOrders['reason'];
   /** All mentions on the page. */

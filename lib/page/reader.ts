@@ -42,6 +42,8 @@ export class Reader {
   /** One piece of work at a time, in order: messages carry the page's memory from one to the next. */
   private queue: Promise<void> = Promise.resolve();
   private isStopped = false;
+  /** Being read from its beginning: what was found so far is not all. */
+  private isBeginning = false;
 
   constructor(private readonly deps: ReaderDeps) {
     this.text = new PageText((root) => {
@@ -99,7 +101,12 @@ export class Reader {
     }
     this.memory = null;
     this.placed.clear();
-    await this.match(this.text.inOrder());
+    this.isBeginning = true;
+    try {
+      await this.match(this.text.inOrder());
+    } finally {
+      this.isBeginning = false;
+    }
     this.paint();
     if (this.watch !== undefined) return;
     this.follower.start();
@@ -267,7 +274,7 @@ export class Reader {
       if (row) row.count++;
       else if (name) rows.set(entityId, { entityId, ...name, surface: surfaceOf(placed), count: 1 });
     }
-    const isReading = this.orders?.state === 'read';
+    const isReading = this.orders?.state === 'read' && !this.isBeginning;
     return {
       state: isReading ? 'reading' : 'off',
       reason: this.orders?.reason ?? 'none',

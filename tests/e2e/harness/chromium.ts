@@ -21,6 +21,9 @@ import { restingPoint } from './resting-point';
 /** What a page of the extension finds under this name, when a function below runs there. */
 declare const chrome: typeof browser;
 
+/** What the browser's own page of extensions has beyond that. */
+type DeveloperPrivate = { addHostPermission(extensionId: string, pattern: string): Promise<void> };
+
 /** A page of the extension with no script of its own: from here tests talk to the worker as our pages do. */
 const QUIET_PAGE = 'icon.svg';
 
@@ -114,6 +117,19 @@ export class Chromium {
     }, change);
   }
 
+  /** Allow the extension sites that it may ask for, as the reader does in the browser's settings of extensions. */
+  async allowInBrowserSettings(pattern: string): Promise<void> {
+    const page = await this.openPage('chrome://extensions/');
+    await page.evaluate(
+      async ([id, allowed]) => {
+        const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+        await developerPrivate.addHostPermission(id, allowed);
+      },
+      [this.extensionId, pattern] as const,
+    );
+    await page.close();
+  }
+
   /** Wait until the cards are there and no sync is under way. */
   async waitForCards(): Promise<void> {
     const ask = () => this.call('getDataStatus', {});
@@ -159,6 +175,17 @@ export async function waitForMarks(page: Page): Promise<string[]> {
     MARKED_WITHIN_MS,
   );
   if (marks.length === 0) throw new Error('nothing on the page was marked');
+  return marks;
+}
+
+/** All marks of a page, which come a part of it at a time: known to be there by the last one. @throws when it is late */
+export async function waitForAllMarks(page: Page, last: string): Promise<string[]> {
+  const marks = await until(
+    () => marksOf(page),
+    (words) => words.includes(last),
+    MARKED_WITHIN_MS,
+  );
+  if (!marks.includes(last)) throw new Error(`"${last}" was not marked`);
   return marks;
 }
 
