@@ -5,7 +5,7 @@
 //   npm run --silent eval -- --propose 200 --seed 1      marks in saved pages that wait for a verdict: records on
 //                                                        standard output, their words on standard error
 import { parseArgs } from 'node:util';
-import { DEVELOPMENT, evaluate, loadIndex } from './evaluation/evaluate';
+import { DEVELOPMENT, evaluate, loadMatcher } from './evaluation/evaluate';
 import { judgePages, proposeHits, readPageLabels } from './evaluation/pages';
 import { SetError } from './evaluation/read-set';
 import { pagesText, reportText } from './evaluation/report';
@@ -20,11 +20,11 @@ const { values } = parseArgs({
 });
 
 try {
-  const index = await loadIndex();
+  const matcher = await loadMatcher();
   const labels = readPageLabels(`${DEVELOPMENT}/pages.jsonl`);
   if (values.propose !== undefined) {
     for (const [i, { hit, line }] of proposeHits(
-      index,
+      matcher,
       labels,
       Number(values.propose),
       Number(values.seed),
@@ -33,8 +33,8 @@ try {
       console.log(JSON.stringify({ ...hit, verdict: '' }));
     }
   } else {
-    const evaluation = evaluate(index);
-    const pages = judgePages(index, labels, evaluation.known);
+    const evaluation = evaluate(matcher);
+    const pages = judgePages(matcher, labels);
     const { overall, en, es, ignored } = evaluation;
     if (values.json) console.log(JSON.stringify({ overall, en, es, ignored, pages }));
     else console.log(`${reportText(evaluation, values.all)}\n\n${pagesText(pages)}`);

@@ -7,9 +7,9 @@ import { SHARED } from '../lib/project';
 import { listSavedPages, whyNoSavedPages } from '../lib/saved-pages';
 import { readInput } from '../lib/scan-input';
 import { scanBlocks } from '../lib/scan-text';
+import type { Matcher } from './evaluate';
 import { SetError } from './read-set';
 import { around } from './report';
-import type { Known } from './score';
 
 /** A mark in a saved page, by reference: the page's text is its publisher's and not kept here. */
 const HitSchema = v.strictObject({
@@ -61,7 +61,7 @@ export function readPageLabels(file: string): PageLabel[] {
 }
 
 /** Judge today's marks by the labels. @returns the reason why not, where the saved pages are absent */
-export function judgePages(index: MatchIndex, labels: readonly PageLabel[], known: Known): PageFigures | string {
+export function judgePages({ index, known }: Matcher, labels: readonly PageLabel[]): PageFigures | string {
   const why = whyNoSavedPages();
   if (why !== null) return why;
   const marked = { right: 0, wrong: 0, needless: 0 };
@@ -90,7 +90,7 @@ export function judgePages(index: MatchIndex, labels: readonly PageLabel[], know
 
 /** Marks in the saved pages that nobody has labelled, drawn by lot; the same seed draws the same. */
 export function proposeHits(
-  index: MatchIndex,
+  { index }: Matcher,
   labels: readonly PageLabel[],
   count: number,
   seed: number,
@@ -112,7 +112,7 @@ export function proposeHits(
 function readHits(index: MatchIndex, page: string): { hits: { hit: Hit; line: string }[]; blocks: Set<string> } {
   const { lang, blocks } = readInput(join(SHARED, 'pages', page));
   const names = blocks.map(blockName);
-  const hits = scanBlocks(index, blocks, lang).map(({ block, start, end, surface, entity, line }) => ({
+  const hits = scanBlocks(index, blocks, lang).matches.map(({ block, start, end, surface, entity, line }) => ({
     hit: { page, block: names[block] ?? '', start, end, surface, id: entity },
     line: around(line, { start, end }),
   }));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, loadIndex } from '../../scripts/evaluation/evaluate';
+import { evaluate, loadMatcher } from '../../scripts/evaluation/evaluate';
 import { readPageLabels } from '../../scripts/evaluation/pages';
 import { parseItems, readSet } from '../../scripts/evaluation/read-set';
 import { judge, Known } from '../../scripts/evaluation/score';
 
 /** The level of today's matcher, rounded down. Whoever improves it raises them; a fall needs a reason in the commit. */
-const FLOOR = { precision: 0.89, recall: 0.955, macroF1: 0.94, trapShare: 0.19 };
+const FLOOR = { precision: 0.935, recall: 0.975, macroF1: 0.965, trapShare: 0.105 };
 
 /** The dataset is compiled whole, which takes seconds on a busy machine. */
 const SLOW_MS = 60_000;
@@ -48,7 +48,7 @@ describe('the development set', () => {
   it(
     'finds the matcher no worse than before',
     async () => {
-      const { overall } = evaluate(await loadIndex(), items);
+      const { overall } = evaluate(await loadMatcher(), items);
       expect(overall.precision).toBeGreaterThanOrEqual(FLOOR.precision);
       expect(overall.recall).toBeGreaterThanOrEqual(FLOOR.recall);
       expect(overall.macroF1).toBeGreaterThanOrEqual(FLOOR.macroF1);
