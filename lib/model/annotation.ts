@@ -189,4 +189,3 @@ export function nextLook(before: Look | null, now: Pick<Look, 'state' | 'at' | '
   const present = now.present ?? (now.state === 'orphan' ? before?.present : undefined);
   return { state: now.state, at: now.at, ...(present === undefined ? {} : { present }), firstSeenChanged };
 }
-
