@@ -23,7 +23,7 @@ export function groupByArticle(annotations: readonly Annotation[]): Article[] {
     address,
     page: mergePages(group),
     annotations: [...group].sort(byPlace),
-    accessed: group.map(({ created }) => created).reduce((a, b) => (a < b ? a : b)),
+    accessed: group.map(({ created }) => created).sort()[0] ?? '',
   }));
 }
 

@@ -8,7 +8,7 @@ const ESCAPES: Record<string, string> = {
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
+  '^': '\\^{}',
   '&': '\\&',
   '%': '\\%',
   '#': '\\#',
@@ -27,9 +27,10 @@ export function toBibtex(articles: readonly Article[]): string {
 function entryOf(reference: Reference): string {
   const { issued } = reference;
   const fields: [string, string | null][] = [
-    ['title', protectCapitals(reference.title)],
+    // Styles, and some readers, put titles in lower case: the inner braces keep names and acronyms from it.
+    ['title', `{${escapeTex(reference.title)}}`],
     ['author', reference.authors.length > 0 ? reference.authors.map(nameOf).join(' and ') : null],
-    ['organization', reference.publisher === null ? null : escape(reference.publisher)],
+    ['organization', reference.publisher === null ? null : escapeTex(reference.publisher)],
     ['date', issued === null ? null : isoOf(issued)],
     ['year', issued === null ? null : String(issued[0])],
     ['month', issued?.[1] === undefined ? null : String(issued[1])],
@@ -37,31 +38,23 @@ function entryOf(reference: Reference): string {
     ['urldate', isoOf(reference.accessed)],
     ['language', reference.language],
     ['keywords', reference.keywords.length > 0 ? reference.keywords.map(keywordOf).join(', ') : null],
-    ['annotation', reference.notes.length > 0 ? reference.notes.map(escape).join(' ') : null],
+    ['annotation', reference.notes.length > 0 ? reference.notes.map(escapeTex).join(' ') : null],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null || value === '' ? [] : [`  ${name} = {${value}},`]));
   return `@online{${reference.key},\n${lines.join('\n')}\n}\n`;
 }
 
-function escape(text: string): string {
+function escapeTex(text: string): string {
   return text.replace(/[\\{}~^&%#$_]/g, (char) => ESCAPES[char] ?? char);
 }
 
 function nameOf(name: Name): string {
-  if ('literal' in name) return `{${escape(name.literal)}}`;
+  if ('literal' in name) return `{${escapeTex(name.literal)}}`;
   // "and" and commas take names apart; braces keep them together.
-  const part = (text: string) => (/,|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${escape(text)}}` : escape(text));
+  const part = (text: string) => (/,|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${escapeTex(text)}}` : escapeTex(text));
   return [name.family, ...(name.suffix === undefined ? [] : [name.suffix]), name.given].map(part).join(', ');
 }
 
-/** Styles put titles in lower case: an acronym or a name with a capital inside is kept from it. */
-function protectCapitals(title: string): string {
-  return title
-    .split(' ')
-    .map((word) => (/.\p{Lu}/u.test(word) ? `{${escape(word)}}` : escape(word)))
-    .join(' ');
-}
-
 function keywordOf(tag: string): string {
-  return escape(tag.replaceAll(',', ' '));
+  return escapeTex(tag.replaceAll(',', ' '));
 }
