@@ -49,6 +49,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       '@valibot/to-json-schema',
       'yaml',
       'linkedom',
+      'wxt/browser',
     ],
   },
   { room: 'data', may: ['lib/model'] },

@@ -181,6 +181,12 @@ export function passageKey(annotation: Pick<Annotation, 'target'>): string {
   return `${annotation.target.source}\n${exact.normalize('NFC').replace(/\s+/gu, ' ').trim()}`;
 }
 
+/** Whether `incoming` says nothing of a passage that `stored`, of the same passage, does not say too. */
+export function addsNothing(incoming: Annotation, stored: Annotation): boolean {
+  const hasNote = incoming.note === '' || incoming.note === stored.note;
+  return hasNote && incoming.tags.every((tag) => stored.tags.includes(tag));
+}
+
 /** What to remember of a look at the page, after what was remembered before. */
 export function nextLook(before: Look | null, now: Pick<Look, 'state' | 'at' | 'present'>): Look {
   if (now.state === 'sure') return { state: 'sure', at: now.at };

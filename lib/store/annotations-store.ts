@@ -3,6 +3,7 @@ import {
   type Annotation,
   AnnotationFormatError,
   type AnnotationId,
+  addsNothing,
   type Look,
   parseAnnotation,
   passageKey,
@@ -178,20 +179,24 @@ export class AnnotationsStore {
   }
 
   /**
-   * For each, the id under which it is stored already: the same id, or the same words of the same article. Null for
-   * a new one. Costs one read an article.
+   * For each, the id under which it is stored already: the same id, or the same words of the same article with
+   * nothing more to say of them. Null for a new one. Costs one read an article.
    */
   findKnown(annotations: readonly Annotation[]): Promise<(AnnotationId | null)[]> {
     return this.read(async (tx) => {
       const store = tx.objectStore('annotations');
-      const passages = new Map<string, AnnotationId>();
+      const passages = new Map<string, Annotation[]>();
       for (const article of new Set(annotations.map(({ target }) => target.source))) {
-        for (const record of await store.index('article').getAll(article)) {
-          if (readRecords([record]).annotations.length > 0) passages.set(passageKey(record.annotation), record.id);
+        for (const stored of readRecords(await store.index('article').getAll(article)).annotations) {
+          const key = passageKey(stored);
+          passages.set(key, [...(passages.get(key) ?? []), stored]);
         }
       }
       const byId = await Promise.all(annotations.map(({ id }) => store.index('id').getKey(id)));
-      return annotations.map((one, at) => (byId[at] ? one.id : (passages.get(passageKey(one)) ?? null)));
+      return annotations.map((one, at) => {
+        if (byId[at]) return one.id;
+        return passages.get(passageKey(one))?.find((stored) => addsNothing(one, stored))?.id ?? null;
+      });
     });
   }
 

@@ -127,8 +127,9 @@ describe('the store of annotations', () => {
       annotation(7, { exact: 'Some words' }),
       annotation(7, { exact: 'Some words', source: 'https://paper.example/' }),
       annotation(2, { exact: 'other' }),
+      annotation(7, { exact: 'Some words', note: 'A second thought' }),
     ]);
-    expect(known).toEqual([uuid(1), null, uuid(2)]);
+    expect(known).toEqual([uuid(1), null, uuid(2), null]);
   });
 
   it('pages through many without missing or doubling any', async () => {
