@@ -84,6 +84,8 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: '\u
 
 /** The words of HTML, as text: never parsed, never shown as anything but text. */
 export function textOfHtml(html: string): string {
-  const spaced = TAG.test(html) ? html.replace(BLOCK_END, '\n') : html;
-  return spaced.replace(TAG, '').replace(/&(amp|lt|gt|nbsp|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
+  return html
+    .replace(BLOCK_END, '\n')
+    .replace(TAG, '')
+    .replace(/&(amp|lt|gt|nbsp|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
 }

@@ -85,7 +85,9 @@ class Seen {
   add(annotation: Annotation): void {
     this.ids.add(annotation.id);
     const key = passageKey(annotation);
-    this.passages.set(key, [...(this.passages.get(key) ?? []), annotation]);
+    const same = this.passages.get(key);
+    if (same) same.push(annotation);
+    else this.passages.set(key, [annotation]);
   }
 }
 

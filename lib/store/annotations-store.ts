@@ -189,7 +189,9 @@ export class AnnotationsStore {
       for (const article of new Set(annotations.map(({ target }) => target.source))) {
         for (const stored of readRecords(await store.index('article').getAll(article)).annotations) {
           const key = passageKey(stored);
-          passages.set(key, [...(passages.get(key) ?? []), stored]);
+          const same = passages.get(key);
+          if (same) same.push(stored);
+          else passages.set(key, [stored]);
         }
       }
       const byId = await Promise.all(annotations.map(({ id }) => store.index('id').getKey(id)));
@@ -269,13 +271,18 @@ export class AnnotationsStore {
   }
 
   private read<T>(work: (tx: Stores) => Promise<T>): Promise<T> {
-    return this.guard(() => work(this.db.transaction(['annotations', 'deleted']) as Stores));
+    return this.guard(() => {
+      const tx = this.db.transaction(['annotations', 'deleted']);
+      tx.done.catch(passOver); // what failed is told by the request that failed
+      return work(tx as Stores);
+    });
   }
 
   /** One transaction, on the disk when this resolves; undone when `work` or the browser fails. */
   private write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
     return this.guard(async () => {
       const tx = this.db.transaction(['annotations', 'deleted'], 'readwrite', { durability: 'strict' });
+      tx.done.catch(passOver); // awaited below: until then nobody listens
       let result: T;
       try {
         result = await work(tx);
@@ -296,6 +303,8 @@ export class AnnotationsStore {
     }
   }
 }
+
+const passOver = () => undefined;
 
 /** Abort, and tell the error that says why: the transaction's own, such as a full disk, or the one that was thrown. */
 async function undo(tx: WriteTx, error: unknown): Promise<unknown> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { groupByArticle } from '../../../lib/export/article';
 import { quoteWithCitation } from '../../../lib/export/cite';
@@ -14,6 +14,9 @@ import { type CardLookup, ENGLISH } from '../../../lib/export/words';
 import { type Annotation, quoteOf } from '../../../lib/model/annotation';
 import { annotation, anyAnnotation, hostileText, page, uuid } from '../../fixtures/annotations';
 import { checkCollection } from '../model/check-web-annotation';
+
+/** Properties over many cases take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const cards: CardLookup = (id) =>
   id === 'some-law'

@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { CSLExporter, parse, parseCSL } from 'biblatex-csl-converter';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { groupByArticle } from '../../../lib/export/article';
 import { toBibtex } from '../../../lib/export/bibtex';
 import { toCslJson } from '../../../lib/export/csl';
@@ -11,6 +11,9 @@ import { toRis } from '../../../lib/export/ris';
 import { splitName } from '../../../lib/export/split-name';
 import { cleanAddress, cleanLine } from '../../../lib/export/text';
 import { annotation, anyAnnotation, page } from '../../fixtures/annotations';
+
+/** Properties over many cases take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 type Item = {
   title: string;

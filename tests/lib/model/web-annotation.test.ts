@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fromWebAnnotation } from '../../../lib/model/read-web-annotation';
 import { toCollection, toWebAnnotation } from '../../../lib/model/web-annotation';
 import { annotation, anyAnnotation, uuid } from '../../fixtures/annotations';
 import { checkCollection, checkWebAnnotation } from './check-web-annotation';
+
+/** Properties over many cases take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const OPTIONS = { now: '2026-11-24T00:00:00.000Z', canonicalOf: (address: string) => address.replace(/[?#].*$/, '') };
 const through = (value: unknown) => fromWebAnnotation(JSON.parse(JSON.stringify(value)), OPTIONS);

@@ -14,6 +14,9 @@ import {
 import { AnnotationsStore, type ListFilter, recordOf } from '../../../lib/store/annotations-store';
 import { annotation, anyAnnotation, uuid } from '../../fixtures/annotations';
 
+/** Properties over many cases take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
 const AT = '2026-11-25T00:00:00.000Z';
 
 let store: AnnotationsStore;
@@ -133,11 +136,11 @@ describe('the store of annotations', () => {
   });
 
   it('pages through many without missing or doubling any', async () => {
-    const many = Array.from({ length: 2500 }, (_, n) => annotation(n, { tags: [n % 3 ? 'a' : 'b'] }));
+    const many = Array.from({ length: 700 }, (_, n) => annotation(n, { tags: [n % 3 ? 'a' : 'b'] }));
     await store.putMany(many);
-    expect(new Set(await idsOf({}, 300)).size).toBe(2500);
-    expect((await idsOf({ tag: 'a' }, 300)).length).toBe(many.filter((_, n) => n % 3).length);
-    expect(await store.list({}, { limit: 10 })).toMatchObject({ total: 2500, next: expect.anything() });
+    expect(new Set(await idsOf({}, 150)).size).toBe(700);
+    expect((await idsOf({ tag: 'a' }, 150)).length).toBe(many.filter((_, n) => n % 3).length);
+    expect(await store.list({}, { limit: 10 })).toMatchObject({ total: 700, next: expect.anything() });
   });
 
   it('does what a simple list would, whatever comes in whatever order', async () => {
