@@ -12,6 +12,8 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   { room: 'lib/text', may: ['valibot'] },
   { room: 'lib/matching', may: ['lib/text', 'lib/model', 'valibot'] },
   { room: 'lib/packs', may: ['lib/model', 'valibot'] },
+  { room: 'lib/export', may: ['lib/model'] },
+  { room: 'lib/import', may: ['lib/model', 'valibot'] },
   { room: 'lib/page', may: ['lib/text', 'lib/model', 'lib/messaging/protocol', '@floating-ui/dom'] },
   { room: 'lib/store', may: ['lib/model', 'idb'] },
   { room: 'lib/messaging', may: ['lib/model', 'valibot', 'wxt/browser'] },
@@ -47,6 +49,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       '@valibot/to-json-schema',
       'yaml',
       'linkedom',
+      'wxt/browser',
     ],
   },
   // Recipes, and the schemas of the tables that they read.
