@@ -11,6 +11,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   { room: 'lib/model', may: ['valibot'] },
   { room: 'lib/text', may: ['valibot'] },
   { room: 'lib/matching', may: ['lib/text', 'lib/model', 'valibot'] },
+  { room: 'lib/anchoring', may: ['lib/text', 'lib/model', 'approx-string-match', 'diff'] },
   { room: 'lib/packs', may: ['lib/model', 'valibot'] },
   { room: 'lib/page', may: ['lib/text', 'lib/model', 'lib/messaging/protocol', '@floating-ui/dom'] },
   { room: 'lib/store', may: ['lib/model', 'idb'] },
@@ -40,6 +41,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
     may: [
       'lib',
       'data',
+      'bench',
       'node:',
       'playwright-core',
       'puppeteer-core',
@@ -49,6 +51,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       'linkedom',
     ],
   },
+  { room: 'bench', may: ['lib', 'scripts/lib', 'node:', 'approx-string-match'] },
   { room: 'data', may: ['lib/model'] },
 ];
 
@@ -57,7 +60,7 @@ const PROTOCOL = 'lib/messaging/protocol';
 const MADE_FROM_STRINGS = /innerHTML|outerHTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|\beval\(|new Function\b/;
 
 describe('the rooms', () => {
-  const files = ['entrypoints', 'components', 'lib', 'scripts', 'data'].flatMap(listSources);
+  const files = ['entrypoints', 'components', 'lib', 'scripts', 'bench', 'data'].flatMap(listSources);
 
   it('are found by this test', () => {
     for (const { room } of ROOMS.filter(({ room }) => room !== 'data')) {

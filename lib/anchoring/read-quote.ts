@@ -1,0 +1,49 @@
+import type { TextQuoteSelector } from '../model/selector';
+import { normalise } from '../text/normalise';
+import { isWordCode } from '../text/words';
+import { joinPatterns, type PageWords, type Pattern, readPattern } from './page-words';
+
+/** A quote selector as the words of it, numbered as a page numbers them. */
+export type Quote = {
+  /** The quote in its normal form, without space around it. */
+  text: string;
+  prefix: Pattern;
+  quote: Pattern;
+  suffix: Pattern;
+  /** All three in a row, and the two neighbours without the quote. */
+  whole: Pattern;
+  around: Pattern;
+  hasNoContext: boolean;
+  /** Letters of the quote, weighed as words are. */
+  letters: number;
+  /** Signs before the first and behind the last word of the quote. */
+  head: string;
+  tail: string;
+};
+
+export function readQuote(page: PageWords, selector: TextQuoteSelector): Quote {
+  const normal = normalise(selector.exact);
+  const text = normal.text.trim();
+  const prefix = readPattern(page, normalise(selector.prefix).folded);
+  const quote = readPattern(page, normal.folded);
+  const suffix = readPattern(page, normalise(selector.suffix).folded);
+  return {
+    text,
+    prefix,
+    quote,
+    suffix,
+    whole: joinPatterns(prefix, quote, suffix),
+    around: joinPatterns(prefix, suffix),
+    hasNoContext: prefix.ids.length === 0 && suffix.ids.length === 0,
+    letters: quote.weights.reduce((sum, weight) => sum + weight, 0),
+    ...signsAround(text),
+  };
+}
+
+function signsAround(text: string): { head: string; tail: string } {
+  let start = 0;
+  while (start < text.length && !isWordCode(text.charCodeAt(start))) start++;
+  let end = text.length;
+  while (end > start && !isWordCode(text.charCodeAt(end - 1))) end--;
+  return { head: text.slice(0, start), tail: text.slice(end) };
+}
