@@ -15,6 +15,8 @@ type Candidate = {
   /** How much of the quote, and of its context, is there. */
   quote: number;
   context: number;
+  /** How far it is from where the quote stood, as a share of the page; 0 when that is not known. */
+  shift: number;
   score: number;
 };
 
@@ -87,6 +89,8 @@ function pickBest(candidates: readonly (Candidate | null)[]): Candidate | null {
 function isSureEnough(page: PageWords, quote: Quote, best: Candidate, occurrences: number): boolean {
   if (quote.hasNoContext) return best.isSame ? occurrences === 1 : best.quote >= needOf(quote, 0);
   if (best.quote < needOf(quote, best.context)) return false;
+  if (quote.isOneOfMany && best.context < TUNING.sureContext) return false;
+  if (quote.isKnownByPosition && best.shift > TUNING.mostShift) return false;
   if (best.context >= TUNING.sureContext || (best.isSame && quote.text.length >= TUNING.movedQuote)) return true;
   return !isPlaceEmpty(page, quote);
 }
@@ -112,16 +116,21 @@ function listSame(page: PageWords, quote: Quote, expected: number | null): Candi
   return found.slice(0, MOST_OCCURRENCES).map((start) => {
     const end = start + quote.text.length;
     const context = contextAt(page, quote, page.wordAt(start), page.wordAt(end - 1) + 1);
-    return candidate(page, { start, end, isSame: true, quote: 1, context }, expected);
+    return candidate(page, quote, { start, end, isSame: true, quote: 1, context }, expected);
   });
 }
 
-function candidate(page: PageWords, found: Omit<Candidate, 'score'>, expected: number | null): Candidate {
-  const { weights } = TUNING;
-  const place = page.normal.text.length === 0 ? 0 : found.start / page.normal.text.length;
-  const position = expected === null ? 0 : 1 - Math.abs(place - expected);
-  const score = weights.quote * found.quote + weights.context * found.context + weights.position * position;
-  return { ...found, score };
+function candidate(
+  page: PageWords,
+  quote: Quote,
+  found: Omit<Candidate, 'score' | 'shift'>,
+  expected: number | null,
+): Candidate {
+  const weights = quote.isOneOfMany ? TUNING.weightsOfMany : TUNING.weights;
+  const place = found.start / Math.max(1, page.normal.text.length);
+  const shift = expected === null ? 0 : Math.abs(place - expected);
+  const score = weights.quote * found.quote + weights.context * found.context + weights.position * (1 - shift);
+  return { ...found, shift, score };
 }
 
 /** How much of the context stands around the words `first` up to `end`. The page's own ends are context too. */
@@ -134,7 +143,9 @@ function contextAt(page: PageWords, quote: Quote, first: number, end: number): n
   const right = alignWords(page, suffix, end, end + after + CONTEXT_SLACK, CONTEXT_SLACK, CONTEXT_SLACK);
   if (before === 0) return after === 0 ? 0 : shareFound(suffix, right);
   if (after === 0) return shareFound(prefix, left);
-  return (shareFound(prefix, left) + shareFound(suffix, right)) / 2;
+  const [one, other] = [shareFound(prefix, left), shareFound(suffix, right)];
+  // What is like it elsewhere often shares one neighbour; a place that lost one of its own is told by the other.
+  return quote.isOneOfMany ? Math.min(one, other) : (one + other) / 2;
 }
 
 /** Lay the quote with its context over a place; null when nothing of the quote itself is there. */
@@ -160,7 +171,7 @@ function weigh(page: PageWords, quote: Quote, place: Place, expected: number | n
   const likeness = (2 * saved * shareFound(quote.whole, alignment, begin, stop)) / (saved + there);
   const context = contextAt(page, quote, first, last + 1);
   const { start, end } = spanOf(page, quote, first, last);
-  return candidate(page, { start, end, isSame: false, quote: likeness, context }, expected);
+  return candidate(page, quote, { start, end, isSame: false, quote: likeness, context }, expected);
 }
 
 function lettersOf(page: PageWords, first: number, end: number): number {

@@ -1,6 +1,8 @@
 import type { TextPositionSelector, TextQuoteSelector } from '../model/selector';
 import { isInsidePair, toCodePoints } from '../text/code-points';
 import { isWordCode } from '../text/words';
+import { anchorSelectors } from './anchor-selectors';
+import { PageWords } from './page-words';
 import { TUNING } from './tuning';
 
 /** A context is lengthened to the end of a word, but not by more than this. Code units. */
@@ -20,10 +22,11 @@ export function describeSpan(text: string, start: number, end: number): [TextQuo
   const from = isInsidePair(text, start) ? start - 1 : start;
   const to = isInsidePair(text, end) ? end + 1 : end;
   const exact = text.slice(from, to);
-  const isKnownByContext = exact.length <= TUNING.shortQuote || isTwice(text, exact);
-  let width: number = isKnownByContext ? TUNING.wideContext : TUNING.context;
+  const others = new PageWords(`${text.slice(0, from)} ${text.slice(to)}`);
+  let width: number = exact.length <= TUNING.shortQuote || isTwice(text, exact) ? TUNING.wideContext : TUNING.context;
   let quote = quoteWith(text, from, to, width);
-  while (width < TUNING.mostContext && isTwice(text, quote.prefix + quote.exact + quote.suffix)) {
+  // If the passage were deleted, something else on the page must not pass for it.
+  while (width < TUNING.mostContext && anchorSelectors(others, [quote]).state !== 'orphan') {
     width *= 2;
     quote = quoteWith(text, from, to, width);
   }

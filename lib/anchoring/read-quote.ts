@@ -2,6 +2,7 @@ import type { TextQuoteSelector } from '../model/selector';
 import { normalise } from '../text/normalise';
 import { isWordCode } from '../text/words';
 import { joinPatterns, type PageWords, type Pattern, readPattern } from './page-words';
+import { TUNING } from './tuning';
 
 /** A quote selector as the words of it, numbered as a page numbers them. */
 export type Quote = {
@@ -14,6 +15,10 @@ export type Quote = {
   whole: Pattern;
   around: Pattern;
   hasNoContext: boolean;
+  /** Whether it was saved with more context than others: the page had something like it elsewhere. */
+  isOneOfMany: boolean;
+  /** Whether even the most context did not tell it from the others. */
+  isKnownByPosition: boolean;
   /** Letters of the quote, weighed as words are. */
   letters: number;
   /** Signs before the first and behind the last word of the quote. */
@@ -35,9 +40,17 @@ export function readQuote(page: PageWords, selector: TextQuoteSelector): Quote {
     whole: joinPatterns(prefix, quote, suffix),
     around: joinPatterns(prefix, suffix),
     hasNoContext: prefix.ids.length === 0 && suffix.ids.length === 0,
+    isOneOfMany: isOneOfMany(selector),
+    isKnownByPosition: Math.max(selector.prefix.length, selector.suffix.length) >= TUNING.mostContext,
     letters: quote.weights.reduce((sum, weight) => sum + weight, 0),
     ...signsAround(text),
   };
+}
+
+function isOneOfMany({ exact, prefix, suffix }: TextQuoteSelector): boolean {
+  const { shortQuote, wideContext } = TUNING;
+  const usual = exact.length <= shortQuote ? 2 * wideContext : wideContext;
+  return Math.max(prefix.length, suffix.length) >= usual;
 }
 
 function signsAround(text: string): { head: string; tail: string } {

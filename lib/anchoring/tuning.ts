@@ -19,9 +19,13 @@ export const TUNING = {
    * word for word, and one between its own neighbours may have lost a third.
    */
   short: { alone: 1.2, relief: 0.55 },
-  long: { alone: 0.85, relief: 0.45 },
+  long: { alone: 0.9, relief: 0.4 },
   /** What a place's score is made of. Position only tells equals apart: pages grow at the top. */
   weights: { quote: 0.6, context: 0.35, position: 0.05 },
+  /** The same for a quote that the page had more than once: its neighbours and its place tell more than its words. */
+  weightsOfMany: { quote: 0.35, context: 0.45, position: 0.2 },
+  /** How far a quote that only its position tells from others may have moved, as a share of the page. */
+  mostShift: 0.05,
   /** With this much of the context around it, the same wording needs no comparison with other places. */
   sureContext: 0.6,
   /**
