@@ -12,7 +12,7 @@ export type WhyThisCardProps = {
 
 /** Which rule let the words pass, on what evidence, and what they do not mean: a reader can see an error. */
 export function WhyThisCard({ surface, why, notToConfuse }: WhyThisCardProps) {
-  const { rule, form, evidence } = why;
+  const { rule, evidence } = why;
   const words = i18n.t(`card.why.${evidence === undefined ? 'name' : rule}`, [SLOT, SLOT]);
   return (
     <details class="part">
@@ -21,11 +21,6 @@ export function WhyThisCard({ surface, why, notToConfuse }: WhyThisCardProps) {
         <p>
           <Slots words={words}>{[<Quoted>{surface}</Quoted>, <Quoted>{evidence}</Quoted>]}</Slots>
         </p>
-        {form.toLowerCase() !== surface.toLowerCase() && (
-          <p>
-            <Slots words={i18n.t('card.why.form', [SLOT])}>{[<Quoted>{form}</Quoted>]}</Slots>
-          </p>
-        )}
         {notToConfuse.length > 0 && (
           <p>
             <Slots words={i18n.t('card.why.notMeant', [SLOT])}>

@@ -100,12 +100,12 @@ function siteOfPattern(pattern: string): string {
 }
 
 function isOff(index: MatchIndex, entityId: EntityId, topicsOff: readonly TopicId[]): boolean {
-  return index.byId.get(entityId)?.topics.every((topic) => topicsOff.includes(topic)) ?? true;
+  return index.getEntity(entityId)?.topics.every((topic) => topicsOff.includes(topic)) ?? true;
 }
 
 function titlesOf(index: MatchIndex, entityIds: Iterable<EntityId>): FoundMentions['entities'] {
   return [...entityIds].flatMap((id) => {
-    const entry = index.byId.get(id);
+    const entry = index.getEntity(id);
     return entry ? { id, title: entry.title, kind: entry.kind } : [];
   });
 }

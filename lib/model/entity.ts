@@ -171,7 +171,7 @@ export type Entity = v.InferOutput<typeof EntitySchema>;
 export type EntityId = Entity['id'];
 export type TopicId = string;
 /** What matching needs of an entity. */
-export type MatchEntry = Pick<Entity, 'id' | 'title' | 'kind' | 'topics' | 'aliases' | 'contextWords'>;
+export type MatchEntry = Pick<Entity, 'id' | 'title' | 'kind' | 'topics' | 'aliases' | 'contextWords' | 'related'>;
 
 export const SourceSchema = v.strictObject({
   id,

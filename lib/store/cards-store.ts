@@ -36,13 +36,14 @@ export function recordsOf(key: PackKey, pack: Pack): EntityRecord[] {
 }
 
 export function matchEntriesOf(pack: Pack): MatchEntry[] {
-  return pack.entities.map(({ id, title, kind, topics, aliases, contextWords }) => ({
+  return pack.entities.map(({ id, title, kind, topics, aliases, contextWords, related }) => ({
     id,
     title,
     kind,
     topics,
     aliases,
     contextWords,
+    related,
   }));
 }
 

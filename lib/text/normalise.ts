@@ -17,11 +17,10 @@ const QUOTES = '\\u2018\\u2019\\u201a\\u201b\\u02bc\\u2032';
 const DOUBLE_QUOTES = '\\u201c\\u201d\\u201e\\u201f\\u2033\\u00ab\\u00bb';
 const DASHES = '\\u2010-\\u2015\\u2212';
 
-/** Anything that is written otherwise in the normal form. One native test spares most texts the slow way. */
-const UNUSUAL = new RegExp(
-  `[${REMOVED}${QUOTES}${DOUBLE_QUOTES}${DASHES}]|[^\\S ]| {2}|[\\u0300-\\u036f\\u1100-\\u11ff]`,
-  'u',
-);
+/** Signs that are written otherwise in the normal form, one for one. Most texts of the press have some. */
+const REWRITTEN = new RegExp(`[${QUOTES}${DOUBLE_QUOTES}${DASHES}]|[^\\S ]`, 'gu');
+/** What changes its length: only texts with any of these take the slow way, and need a map. */
+const RESHAPED = new RegExp(`[${REMOVED}]|\\s{2}|[\\u0300-\\u036f\\u1100-\\u11ff]`, 'u');
 /** One step of the slow way: a character with its combining marks, or a run of white space. */
 const STEP = new RegExp(`[${SPACES}]+|[${REMOVED}]|[\\ud800-\\udfff]|\\P{M}\\p{M}+|[^]`, 'gu');
 const REPLACED: readonly [RegExp, string][] = [
@@ -32,10 +31,10 @@ const REPLACED: readonly [RegExp, string][] = [
   [new RegExp(`^[${DASHES}]$`, 'u'), '-'],
 ];
 
-/** Bring a text into the form that the matcher reads. Costs one native test for texts that are in it already. */
+/** Bring a text into the form that the matcher reads. Native all through for texts that need no map. */
 export function normalise(original: string): NormalText {
-  if (!UNUSUAL.test(original)) {
-    const text = original.normalize('NFC');
+  if (!RESHAPED.test(original)) {
+    const text = original.replace(REWRITTEN, plainOf).normalize('NFC');
     // Composed forms can only differ where combining marks stood, and those were looked for above; a few lone
     // characters (the Kelvin sign, say) are rewritten one for one.
     if (text.length === original.length) return { text, folded: fold(text), map: null };

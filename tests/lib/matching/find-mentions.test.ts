@@ -12,7 +12,7 @@ function alias(text: string, flags: Flags = {}): Alias {
 }
 
 function entry(id: string, kind: MatchEntry['kind'], aliases: Alias[], contextWords: string[] = []): MatchEntry {
-  return { id, title: id, kind, topics: ['t'], aliases, contextWords };
+  return { id, title: id, kind, topics: ['t'], aliases, contextWords, related: [] };
 }
 
 const SHORT = { caseSensitive: true, shortForm: true };
@@ -83,7 +83,7 @@ describe('findMentions', () => {
     const far = 'x '.repeat(400);
     expect(find(`ICE deported them. ${far} ICE`).surfaces).toEqual([
       ['ice', 'ICE', 'context'],
-      ['ice', 'ICE', 'short'],
+      ['ice', 'ICE', 'context'],
     ]);
     expect(find('The ICE train to Cologne').surfaces).toEqual([]);
   });
@@ -99,16 +99,15 @@ describe('findMentions', () => {
     expect(find('A Salvadoran dish').surfaces).toEqual([]);
   });
 
-  it('says which form and which word decided', () => {
-    expect(find('ICE agents, the deportations').mentions[0]?.why).toEqual({
+  it('says which rule and which words decided', () => {
+    expect(find('ICE agents, the deportations').mentions[0]?.why).toMatchObject({
       rule: 'context',
-      form: 'ICE',
       evidence: 'deportations',
     });
     expect(find('Donald Trump. Trump left.').mentions[1]?.why).toEqual({
       rule: 'short',
-      form: 'Trump',
       evidence: 'Donald Trump',
+      signs: [{ sign: 'full', weight: 0.6, words: ['Donald Trump'] }],
     });
   });
 
@@ -128,7 +127,7 @@ describe('findMentions', () => {
   });
 
   it('forgets the memory of another dataset', () => {
-    const memory = { dataset: 'other', certain: { 'donald-trump': 'Donald Trump' }, held: [] };
+    const memory = { dataset: 'other', certain: { 'donald-trump': { form: 'Donald Trump' } }, foreign: [], held: [] };
     expect(find('Trump', { memory }).mentions).toEqual([]);
   });
 
