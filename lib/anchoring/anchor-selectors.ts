@@ -5,6 +5,7 @@ import { alignWords, shareFound } from './align-words';
 import { findPlaces, type Place } from './find-places';
 import { PageWords } from './page-words';
 import { type Quote, readQuote } from './read-quote';
+import { searchLetters } from './search-letters';
 import { TUNING } from './tuning';
 
 /** A place that may be the quote's. Offsets count in the page's normal text. */
@@ -30,6 +31,10 @@ const MOST_OCCURRENCES = 40;
 const LEAST_VOTES = 0.2;
 /** Words that may stand between two neighbours of a deleted quote. */
 const EMPTY_GAP = 2;
+/** A place with less of the quote's words than this is none, whatever its context: below every need of TUNING. */
+const LEAST_SHARED = 0.45;
+/** Quote and context as much as this there: no other place on the page can be the right one. */
+const ENOUGH = 0.75;
 
 /**
  * Find a saved passage on the present page.
@@ -70,15 +75,24 @@ function anchorQuote(page: PageWords, quote: Quote, hint: number | null): Anchor
   const expected = hint === null || page.text === '' ? null : hint / page.text.length;
   const same = listSame(page, quote, expected);
   let best = pickBest(same);
-  if (best === null || best.context < TUNING.sureContext) {
-    const like = findPlaces(page, quote.whole, LEAST_VOTES).map((place) => weigh(page, quote, place, expected));
-    best = pickBest([...same, ...like]);
-  }
+  if (best === null || best.context < TUNING.sureContext) best = pickBest([best, ...listLike(page, quote, expected)]);
   if (best === null) return { state: 'orphan' };
   const score = Math.min(1, best.score);
   if (!isSureEnough(page, quote, best, same.length)) return { state: 'orphan', score };
   const { start, end } = toOriginal(page.normal, best.start, best.end);
   return { state: best.isSame ? 'sure' : 'changed', start, end, score };
+}
+
+/** Where words like the quote's stand, else letters like them. A place that may be painted spares the others. */
+function* listLike(page: PageWords, quote: Quote, expected: number | null): Generator<Candidate | null> {
+  for (const place of findPlaces(page, quote.whole, LEAST_VOTES)) {
+    const found = weigh(page, quote, place, expected);
+    yield found;
+    if (found && !quote.isOneOfMany && found.context >= ENOUGH && found.quote >= ENOUGH) return;
+  }
+  for (const match of searchLetters(page, quote)) {
+    yield candidate(page, quote, { ...match, isSame: false }, expected);
+  }
 }
 
 function pickBest(candidates: readonly (Candidate | null)[]): Candidate | null {
@@ -154,6 +168,7 @@ function weigh(page: PageWords, quote: Quote, place: Place, expected: number | n
   const slack = Math.min(SLACK.most, Math.round(SLACK.words + SLACK.share * height));
   const from = place.word - slack;
   const ahead = 2 * slack + 2 * place.slack;
+  if (isFarFromLike(page, quote, from, from + height + ahead)) return null;
   const alignment = alignWords(page, quote.whole, from, from + height + ahead, 0, ahead);
   const begin = quote.prefix.ids.length;
   const stop = begin + quote.quote.ids.length;
@@ -167,11 +182,23 @@ function weigh(page: PageWords, quote: Quote, place: Place, expected: number | n
   }
   if (first < 0) return null;
   const there = lettersOf(page, first, last + 1);
-  const saved = quote.letters;
+  const saved = quote.weight;
   const likeness = (2 * saved * shareFound(quote.whole, alignment, begin, stop)) / (saved + there);
   const context = contextAt(page, quote, first, last + 1);
   const { start, end } = spanOf(page, quote, first, last);
   return candidate(page, quote, { start, end, isSame: false, quote: likeness, context }, expected);
+}
+
+/** Whether so few of the quote's words stand there that no order of them would do: spares the comparison. */
+function isFarFromLike(page: PageWords, { quote, weight }: Quote, from: number, to: number): boolean {
+  const there = new Set(page.words.ids.subarray(Math.max(0, from), Math.max(0, to)));
+  let shared = 0;
+  for (let row = 0; row < quote.ids.length; row++) {
+    const id = quote.ids[row] as number;
+    // A word that the page does not have may stand there in another form.
+    if (id < 0 || there.has(id)) shared += quote.weights[row] as number;
+  }
+  return shared < LEAST_SHARED * weight;
 }
 
 function lettersOf(page: PageWords, first: number, end: number): number {

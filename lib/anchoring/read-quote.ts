@@ -19,8 +19,11 @@ export type Quote = {
   isOneOfMany: boolean;
   /** Whether even the most context did not tell it from the others. */
   isKnownByPosition: boolean;
-  /** Letters of the quote, weighed as words are. */
-  letters: number;
+  /** The quote's words weighed together. */
+  weight: number;
+  /** Quote and neighbours in lower case, letter by letter. */
+  folded: string;
+  letters: { prefix: string; suffix: string };
   /** Signs before the first and behind the last word of the quote. */
   head: string;
   tail: string;
@@ -28,10 +31,11 @@ export type Quote = {
 
 export function readQuote(page: PageWords, selector: TextQuoteSelector): Quote {
   const normal = normalise(selector.exact);
+  const letters = { prefix: normalise(selector.prefix).folded, suffix: normalise(selector.suffix).folded };
   const text = normal.text.trim();
-  const prefix = readPattern(page, normalise(selector.prefix).folded);
+  const prefix = readPattern(page, letters.prefix);
   const quote = readPattern(page, normal.folded);
-  const suffix = readPattern(page, normalise(selector.suffix).folded);
+  const suffix = readPattern(page, letters.suffix);
   return {
     text,
     prefix,
@@ -42,7 +46,9 @@ export function readQuote(page: PageWords, selector: TextQuoteSelector): Quote {
     hasNoContext: prefix.ids.length === 0 && suffix.ids.length === 0,
     isOneOfMany: isOneOfMany(selector),
     isKnownByPosition: Math.max(selector.prefix.length, selector.suffix.length) >= TUNING.mostContext,
-    letters: quote.weights.reduce((sum, weight) => sum + weight, 0),
+    folded: normal.folded.trim(),
+    letters,
+    weight: quote.weights.reduce((sum, weight) => sum + weight, 0),
     ...signsAround(text),
   };
 }
