@@ -47,6 +47,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       'puppeteer-core',
       'valibot',
       '@valibot/to-json-schema',
+      'wxt/browser',
       'yaml',
       'linkedom',
     ],

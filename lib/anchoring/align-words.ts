@@ -71,10 +71,9 @@ function fill(page: PageWords, pattern: Pattern, start: number, width: number, b
     }
     for (let column = first; column <= end; column++) {
       const other = ids[start + column - 1] as number;
-      const match =
-        other === id
-          ? weight
-          : -OTHER + lettersShared(spelling, head, page.spellings[other] as string, heads[other] as number);
+      let match = -OTHER;
+      if (other === id) match = weight;
+      else if (isNear(head, heads[other] as number)) match += lettersShared(spelling, page.spellings[other] as string);
       let score = (before[column - 1] as number) + match;
       let step = DIAGONAL;
       const up = (before[column] as number) - GAP;
@@ -124,10 +123,13 @@ function traceBack(
   }
 }
 
+/** Another first letter, or a much longer word, is another word: cheap, and right for inflections and most slips. */
+function isNear(a: number, b: number): boolean {
+  return a >> 8 === b >> 8 && a - b <= 3 && b - a <= 3;
+}
+
 /** Letters that two different words share, when they are forms of one word. */
-function lettersShared(a: string, headA: number, b: string, headB: number): number {
-  // Another first letter is another word: cheap, and right for inflections and most slips.
-  if (headA >> 8 !== headB >> 8 || Math.abs((headA & 255) - (headB & 255)) > 3) return 0;
+function lettersShared(a: string, b: string): number {
   return Math.round(likenessOf(a, b) * Math.min(a.length, b.length));
 }
 

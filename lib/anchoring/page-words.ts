@@ -120,11 +120,16 @@ export function readPattern(page: PageWords, folded: string): Pattern {
 
 /** Patterns one behind the other. */
 export function joinPatterns(...parts: readonly Pattern[]): Pattern {
-  return {
-    spellings: parts.flatMap(({ spellings }) => spellings),
-    ids: Int32Array.from(parts.flatMap(({ ids }) => [...ids])),
-    weights: Int32Array.from(parts.flatMap(({ weights }) => [...weights])),
-  };
+  const spellings = parts.flatMap((part) => part.spellings);
+  const ids = new Int32Array(spellings.length);
+  const weights = new Int32Array(spellings.length);
+  let at = 0;
+  for (const part of parts) {
+    ids.set(part.ids, at);
+    weights.set(part.weights, at);
+    at += part.ids.length;
+  }
+  return { spellings, ids, weights };
 }
 
 /** How much a word says: its letters, up to a limit. */

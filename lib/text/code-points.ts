@@ -16,8 +16,9 @@ export function toCodePoints(text: string, offset: number): number {
 export function fromCodePoints(text: string, points: number): number {
   if (!PAIR.test(text)) return points;
   let at = 0;
-  for (let seen = 0; seen < points; seen++) at += isPairAt(text, at) ? 2 : 1;
-  return at;
+  let seen = 0;
+  for (; seen < points && at < text.length; seen++) at += isPairAt(text, at) ? 2 : 1;
+  return at + points - seen;
 }
 
 /** Whether `offset` lies between the halves of a pair. */
