@@ -8,9 +8,8 @@ export type RawMetadata = {
   headline: string;
   /** `lang` of the root element. */
   lang: string;
-  /** `<link rel="canonical">` and `<link rel="amphtml">`, as written. */
+  /** `<link rel="canonical">`, as written. */
   canonicalLink: string;
-  ampLink: string;
   /** Meta tags in document order: name, property or itemprop in lower case. */
   metas: readonly { name: string; content: string }[];
   /** The parsed content of each `application/ld+json`; what could not be parsed is left out. */
