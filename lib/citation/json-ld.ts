@@ -34,6 +34,16 @@ export function findArticleThing(things: readonly Thing[]): Thing | null {
   );
 }
 
+/** The site, or who stands behind it, where a page describes them beside the article. */
+export function findSiteThing(things: readonly Thing[]): Thing | null {
+  return (
+    things.find((thing) => hasType(thing, /NewsMediaOrganization$/)) ??
+    things.find((thing) => hasType(thing, /WebSite$/)) ??
+    things.find((thing) => hasType(thing, /Organization$/)) ??
+    null
+  );
+}
+
 function hasType(thing: Thing, pattern: RegExp): boolean {
   const types = Array.isArray(thing['@type']) ? thing['@type'] : [thing['@type']];
   return types.some((type) => typeof type === 'string' && pattern.test(type));

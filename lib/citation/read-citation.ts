@@ -1,6 +1,6 @@
 import type { Citation, CitationOrigin, PageCitation, RawMetadata } from '../model/citation';
 import { canonicalAddress } from './canonical-address';
-import { findArticleThing, listThings, namesOf, type Thing, textOf } from './json-ld';
+import { findArticleThing, findSiteThing, listThings, namesOf, type Thing, textOf } from './json-ld';
 import { plainText } from './plain-text';
 import { readDate, readDateOfAddress, timeOf } from './read-date';
 import { keyOf, readNames } from './read-names';
@@ -70,6 +70,15 @@ const METAS = {
   language: ['citation_language', 'dc.language', 'dcterms.language', 'content-language', 'language', 'inlanguage'],
 } as const;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+/** The codes of two letters that BCP 47 wants for those of three. */
+const SHORT_CODES: Readonly<Record<string, string>> = {
+  eng: 'en',
+  spa: 'es',
+  fra: 'fr',
+  por: 'pt',
+  deu: 'de',
+  ita: 'it',
+};
 /** Between an article's title and the site's name. */
 const PARTING = /\s+[|–—-]\s+|\s+[«»·•]\s+/u;
 
@@ -161,7 +170,7 @@ function offerAuthors(
   const offers: Offer<string[]>[] = [
     ['json-ld', readNames(said, houses)],
     ['open-graph', readNames(allOf(raw, ['article:author', 'og:article:author']), houses)],
-    ...METAS.authors.map((name): Offer<string[]> => ['meta', readNames(allOf(raw, [name]), houses)]),
+    ...METAS.authors.map((name): Offer<string[]> => ['meta', readNames(allOf(raw, [name]).map(unturned), houses)]),
     ...visible,
   ];
   // The publisher as the author is what sites fill in where they mean nobody: a person named elsewhere is one.
@@ -171,12 +180,18 @@ function offerAuthors(
   return people.length > 0 ? people : offers;
 }
 
+/** `Ruiz, Ana`, as libraries write names, the way a byline has it. Two whole names with a comma are left as they are. */
+function unturned(name: string): string {
+  return name.replace(/^([\p{L}\p{M}'’-]+),\s+([^,]+)$/u, '$2 $1');
+}
+
 function offerPublishers(raw: RawMetadata, article: Thing | null, things: readonly Thing[]): Offer<string>[] {
   const name = (text: string) => (/^(?:https?:|www\.|@)/i.test(text) ? '' : plainText(text));
   return [
     ['json-ld', name(namesOf(article?.publisher, things)[0] ?? '')],
     ['open-graph', name(siteName(raw))],
     ['meta', name(firstOf(raw, METAS.publisher))],
+    ['json-ld', name(textOf(findSiteThing(things)?.name))],
   ];
 }
 
@@ -186,7 +201,7 @@ function offerPublished(raw: RawMetadata, article: Thing | null): Offer<string>[
     ['json-ld', readDate(textOf(article?.datePublished)) ?? readDate(textOf(article?.dateCreated))],
     ['open-graph', firstDate(raw, ['article:published_time', 'og:published_time', 'article:published'])],
     ['meta', firstDate(raw, METAS.published)],
-    ['visible', shown.map(readDate).find((date) => date !== null) ?? null],
+    ['visible', [...shown, ...raw.bylines.map(({ text }) => text)].map(readDate).find((date) => date !== null) ?? null],
     ['address', readDateOfAddress(raw.url)],
   ];
 }
@@ -201,14 +216,20 @@ function offerModified(raw: RawMetadata, article: Thing | null): Offer<string>[]
   ];
 }
 
-/** An article modified before it was published is a mistake of the site's. A day and a moment of it are one. */
+/** An article modified before it was published is a mistake of the site's. */
 function isLater(modified: string | null, published: string | null): boolean {
   if (modified === null || published === null) return modified !== null;
-  return modified.slice(0, 10) >= published.slice(0, 10) || timeOf(modified) >= timeOf(published);
+  if (modified.includes('T') && published.includes('T')) return timeOf(modified) >= timeOf(published);
+  return modified.slice(0, 10) >= published.slice(0, 10);
 }
 
 function offerLanguages(raw: RawMetadata, article: Thing | null): Offer<string>[] {
-  const tag = (text: string) => (LANGUAGE.test(text.replace('_', '-')) ? text.replace('_', '-') : null);
+  const tag = (text: string) => {
+    const written = text
+      .replace('_', '-')
+      .replace(/^[a-z]{3}(?![a-z])/i, (code) => SHORT_CODES[code.toLowerCase()] ?? code);
+    return LANGUAGE.test(written) ? written : null;
+  };
   return [
     ['json-ld', tag(textOf(article?.inLanguage))],
     // The document's own tag is read by browsers; the locale is what many sites never set.
