@@ -46,23 +46,40 @@ class Forms {
  * Compile surface forms into the index that `MatchIndex` opens. The bytes depend on the entries alone, not on their
  * order. Takes about 2 s for 1,000,000 forms.
  *
- * @throws RangeError for more forms or entities than there are numbers for (2 and 4 million)
+ * @throws RangeError for more forms or entities than there are numbers for (2 million each)
  */
 export function compileMatchIndex(dataset: string, entries: Iterable<MatchEntry>): ArrayBuffer {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   if (sorted.length > MOST_ENTITIES) throw new RangeError(`${sorted.length} entities, at most ${MOST_ENTITIES}`);
   const prominence = countContexts(sorted);
   const forms = new Forms();
-  for (const [entity, { aliases }] of sorted.entries()) {
+  for (const [entity, entry] of sorted.entries()) {
+    const { aliases } = entry;
     for (const alias of aliases) {
       addForm(forms, alias, entity, prominence);
       if (alias.caseSensitive && !isAcronym(alias.text))
         addForm(forms, { ...alias, text: alias.text.toUpperCase() }, entity, prominence, FLAGS.capitals);
     }
+    const surname = surnameOf(entry);
+    if (surname !== null) addForm(forms, { ...SURNAME, text: surname }, entity, prominence, FLAGS.surname);
   }
   const count = forms.hashes.length;
   if (count > MOST_FORMS) throw new RangeError(`${count} forms, at most ${MOST_FORMS}`);
   return write(dataset, forms, sorted.map(recordOf));
+}
+
+const SURNAME = { lang: 'en', caseSensitive: true, needsContext: true, shortForm: true } as const;
+
+/**
+ * The surname of a person for whom the dataset lists no short form, because others bear it too: once the full name
+ * stands on a page, the surname behind it means the same person.
+ */
+function surnameOf({ kind, title, aliases }: MatchEntry): string | null {
+  if (kind !== 'person' || aliases.some(({ shortForm, text }) => shortForm && !/^(?:Judge|Justice) /.test(text)))
+    return null;
+  const name = title.replace(/ \(.*\)$/, '').replace(/,? (?:Jr|Sr)\.?$|,? (?:II|III|IV)$/, '');
+  const last = /^\S.* ((?:(?:Van|Von|De|Del|La|Le|Mc|Mac|St\.) )*\p{Lu}[^ ]+)$/u.exec(name)?.[1];
+  return last !== undefined && last.length > 2 ? last : null;
 }
 
 /** In JSON with escapes for everything beyond ASCII, so that lengths in characters are lengths in bytes. */

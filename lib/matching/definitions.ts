@@ -13,6 +13,8 @@ export type Definitions = {
   own: ReadonlyMap<string, string>;
   /** Short forms in lower case that the page defines as something that is no entity of ours. */
   foreign: ReadonlySet<string>;
+  /** Where in the line it does so. */
+  foreignAt: ReadonlySet<number>;
 };
 
 /** Letters between the brackets, and no more. */
@@ -21,6 +23,7 @@ const LONGEST_SHORT = 12;
 export function findDefinitions(candidates: readonly Candidate[], line: PageLine): Definitions {
   const own = new Map<string, string>();
   const foreign = new Set<string>();
+  const foreignAt = new Set<number>();
   const { text, folded } = line;
   for (const candidate of candidates) {
     const { start, end, flags, entity } = candidate;
@@ -36,9 +39,12 @@ export function findDefinitions(candidates: readonly Candidate[], line: PageLine
         other.entity.id === entity.id && other !== candidate && other.start < long.end && other.end > long.start,
     );
     if (isOurs) own.set(short, entity.id);
-    else if (!own.has(short)) foreign.add(short);
+    else {
+      foreignAt.add(start);
+      if (!own.has(short)) foreign.add(short);
+    }
   }
-  return { own, foreign };
+  return { own, foreign, foreignAt };
 }
 
 type Span = { start: number; end: number };

@@ -4,10 +4,10 @@ import { type Candidate, findCandidates } from './candidates';
 import { findDefinitions } from './definitions';
 import { FLAGS } from './index-format';
 import type { IndexedEntity, MatchIndex } from './match-index';
-import { findObjection } from './neighbours';
+import { countriesIn, findObjection, isOwnWord } from './neighbours';
 import { PageLine } from './page-line';
 import { PageWords } from './page-words';
-import { BASE, MARGIN, NEAR, SHOWN, WEIGHTS } from './weights';
+import { BASE, BESIDE, MARGIN, NEAR, SHOWN, WEIGHTS } from './weights';
 
 export type FindRequest = {
   /** In document order. */
@@ -54,6 +54,7 @@ class Scan {
   private readonly related = new Map<EntityId, readonly string[]>();
   private readonly topics = new Map<EntityId, readonly string[]>();
   private readonly foreign: Set<string>;
+  private readonly foreignHere: ReadonlySet<number>;
   private readonly heldBefore: readonly BlockMention[];
 
   constructor(
@@ -68,7 +69,8 @@ class Scan {
     this.heldBefore = memory?.held ?? [];
     const { language } = this.line;
     this.candidates = findCandidates(index, this.line, (flags) => fitsLanguage(flags, language));
-    const { own, foreign } = findDefinitions(this.candidates, this.line);
+    const { own, foreign, foreignAt } = findDefinitions(this.candidates, this.line);
+    this.foreignHere = foreignAt;
     this.foreign = new Set([...(memory?.foreign ?? []), ...foreign]);
     for (const short of own.keys()) this.foreign.delete(short);
   }
@@ -118,9 +120,13 @@ class Scan {
     const doubtful = flags & (FLAGS.needsContext | FLAGS.shortForm);
     if (!doubtful) return { score: 1, why: { rule: 'name', signs: [] } };
     const signs: Sign[] = [];
-    const full = flags & FLAGS.shortForm ? this.certain.get(entity.id) : null;
-    if (full) signs.push(signOf(full));
+    const certain = this.certain.get(entity.id);
+    if (flags & FLAGS.surname && !certain) return { score: 0, why: { rule: 'short', signs: [] } };
+    if (flags & FLAGS.shortForm && certain) signs.push(signOf(certain));
+    else if (flags & FLAGS.ordinary && certain)
+      signs.push({ sign: 'same', weight: WEIGHTS.same, words: [certain.form] });
     this.addContext(signs, candidate);
+    if (flags & FLAGS.ordinary && entity.strong.length > 0) this.addElsewhere(signs, candidate);
     this.addRelated(signs, entity);
     if (flags & FLAGS.prominent && !(flags & FLAGS.needsContext))
       signs.push({ sign: 'prominent', weight: WEIGHTS.prominent, words: [] });
@@ -131,10 +137,12 @@ class Scan {
   }
 
   private addContext(signs: Sign[], { entity, start, end, flags }: Candidate): void {
+    // The words themselves elsewhere on the page prove nothing.
+    const own = this.line.folded.slice(start, end);
     let best: Sign | null = null;
     for (const stem of entity.strong) {
       const hit = this.words.nearest(stem, start, end);
-      if (!hit) continue;
+      if (!hit || hit.word === own) continue;
       const isNear = hit.distance <= NEAR;
       const weight = isNear ? WEIGHTS.strongNear : WEIGHTS.strongFar;
       if (best === null || weight > best.weight) best = { sign: isNear ? 'near' : 'far', weight, words: [hit.word] };
@@ -143,13 +151,21 @@ class Scan {
     const near: string[] = [];
     for (const stem of entity.weak) {
       const hit = this.words.nearest(stem, start, end);
-      if (hit && hit.distance <= NEAR) near.push(hit.word);
+      if (hit && hit.distance <= NEAR && hit.word !== own) near.push(hit.word);
     }
     if (near.length === 0) return;
     const isOnly = flags & FLAGS.ordinary && entity.strong.length === 0;
     const each = isOnly ? WEIGHTS.weakOnly : WEIGHTS.weakNear;
     const weight = Math.min(WEIGHTS.weakMost, near.length * each);
     signs.push({ sign: 'near', weight, words: near.slice(0, 2) });
+  }
+
+  private addElsewhere(signs: Sign[], { entity, start, end }: Candidate): void {
+    const { folded } = this.line;
+    const beside = folded.slice(Math.max(0, start - BESIDE), end + BESIDE);
+    if (entity.strong.some((stem) => beside.includes(stem))) return;
+    const country = countriesIn(beside).find((name) => !isOwnWord(entity, name));
+    if (country !== undefined) signs.push({ sign: 'elsewhere', weight: WEIGHTS.elsewhere, words: [country] });
   }
 
   private addRelated(signs: Sign[], entity: IndexedEntity): void {
@@ -216,7 +232,8 @@ class Scan {
   }
 
   private isForeign({ flags, start, end }: Candidate): boolean {
-    return (flags & FLAGS.shortForm) !== 0 && this.foreign.has(this.line.folded.slice(start, end));
+    if (!(flags & FLAGS.shortForm)) return false;
+    return this.foreignHere.has(start) || this.foreign.has(this.line.folded.slice(start, end));
   }
 
   private mention({ block, start, end, entity, score, why }: Judged): BlockMention {
@@ -261,7 +278,7 @@ function fitsLanguage(flags: number, language: string): boolean {
 function baseOf(flags: number, { kind }: IndexedEntity): number {
   if (!(flags & FLAGS.needsContext)) return flags & FLAGS.acronym ? BASE.ownAcronym : BASE.short;
   if (flags & FLAGS.acronym) return BASE.acronym;
-  if (flags & (FLAGS.ordinary | FLAGS.shortForm)) return BASE.ordinary;
+  if (flags & FLAGS.ordinary || (flags & FLAGS.shortForm && flags & FLAGS.single)) return BASE.ordinary;
   return kind === 'person' ? BASE.namesake : BASE.sharedName;
 }
 

@@ -48,8 +48,10 @@ export const FLAGS = {
   affixed: 256,
   /** A name in capitals throughout, for words that are all set so: found nowhere else. */
   capitals: 512,
+  /** A surname taken from the title of a person: found only once the full name stands on the page. */
+  surname: 1024,
 } as const;
-export const FLAG_BITS = 10;
+export const FLAG_BITS = 11;
 /** So many entities have numbers above the flags. */
 export const MOST_ENTITIES = 2 ** (32 - FLAG_BITS);
 /** A form's number and its hash together are an exact integer. */

@@ -32,6 +32,7 @@ export const BEFORE_SURNAME: ReadonlySet<string> = words(`
   sobre tras que quien cuyo donde porque aunque no sí ya aún también más muy este esta ese esa su sus al lo le les se
   lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
   octubre noviembre diciembre hoy ayer mañana
+  administración gobierno presidencia campaña justicia casa prime pm
   `);
 
 /** Words after a name which make it part of another one: relatives, and things that are named after people or places. */
@@ -42,8 +43,24 @@ export const AFTER_NAME: ReadonlySet<string> = words(`
   entertainment vodka steaks county township island islands river lake mountain mountains beach bay cathedral church
   theater theatre auditorium elementary high middle field ballpark square drive lane highway parkway expressway turnpike
   cards card train trains cream hockey skating rink pop cube cubes
-  bank bancorp financial brewing brewery winery records studios pictures
+  houses homes sports national bank bancorp financial brewing brewery winery records studios pictures
   universidad colegio escuela hospital aeropuerto avenida calle estadio puente parque museo biblioteca premio copa
+  `);
+
+/** The same in small letters: "the Wright brothers", "Panama hats", "Brazil nuts", "a Cuba libre". */
+export const NAMESAKE_THINGS: ReadonlySet<string> = words(`
+  brothers sisters hermanos hat hats nut nuts libre pig pigs peppers roll rolls syndrome cake cakes
+  `);
+
+/** What stands before letters that are no body: "black ICE", "el tren ICE", "the other CIA", "el grupo OMS". */
+export const THINGS_BEFORE_ACRONYM: ReadonlySet<string> = words(`
+  black train tren trenes ticker stock band grupo club patronal rapper agent other otra otro dry
+  `);
+
+/** What may follow the name of a country without being part of it: "Israel Defense Minister", "China Premier". */
+export const AFTER_STATE: ReadonlySet<string> = words(`
+  prime foreign defense defence finance interior national supreme central border health trade economy deputy crown
+  parliament government ambassador coach captain state military army navy police
   `);
 
 /** Words before a name which make it part of another one. */
@@ -55,7 +72,7 @@ export const BEFORE_NAME: ReadonlySet<string> = words(`
 /** "University of Ghana", "Banco de Venezuela": institutions with a place in their name. In both languages. */
 export const NAMED_AFTER_PLACE: ReadonlySet<string> = words(`
   university universities college bank museum church cathedral diocese archdiocese bishop archbishop republic gulf
-  gates universidad banco museo iglesia diócesis arzobispado golfo
+  gates parish parroquia universidad banco museo iglesia diócesis arzobispado golfo
   `);
 
 /** Words before a country's name which make it another place or thing: New Mexico, Northern Ireland, Air France. */
@@ -76,7 +93,7 @@ export const STATE_BEHIND =
 
 /** Given names of people in the news, English and Spanish: before a surname they make it somebody's. */
 export const GIVEN_NAMES: ReadonlySet<string> = words(`
-  aaron adam adrian adolfo agustín alberto alvaro álvaro amalia armando arturo alan albert alejandro alex alexander alexandra alexis alfredo alice alicia allen alyssa amanda amber
+  aaron adam adrian adolfo deandre francesca arie agustín alberto alvaro álvaro amalia armando arturo alan albert alejandro alex alexander alexandra alexis alfredo alice alicia allen alyssa amanda amber
   amy ana andrea andrew andrés angel angela ann anna anne annie anthony antonio april arthur ashley audrey austin barbara
   barron beatriz ben benjamin bernard beth betty beverly bill billy bob bobby bonnie brad bradley brandon brenda brett
   brian bruce bryan caleb cameron carl carla carlos carmen carol carolina caroline carolyn carrie casey catherine

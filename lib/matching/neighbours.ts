@@ -4,14 +4,17 @@ import { FLAGS } from './index-format';
 import {
   AFTER_COUNTRY,
   AFTER_NAME,
+  AFTER_STATE,
   BEFORE_COUNTRY,
   BEFORE_NAME,
   BEFORE_SURNAME,
   COUNTRIES,
   GIVEN_NAMES,
   NAMED_AFTER_PLACE,
+  NAMESAKE_THINGS,
   NATIONALITIES,
   STATE_BEHIND,
+  THINGS_BEFORE_ACRONYM,
   US_STATES,
 } from './language-words';
 import type { PageLine } from './page-line';
@@ -32,7 +35,8 @@ export type Objection =
 /** Characters in which the name of a state behind a town has room. */
 const LONGEST_STATE = 20;
 
-const IS_PLACE = new Set<Candidate['entity']['kind']>(['country', 'place']);
+const IS_PLACE = new Set<Candidate['entity']['kind']>(['country', 'place', 'prison']);
+const GOES_ON = new Set<Candidate['entity']['kind']>(['person', 'place', 'gang', 'prison']);
 /** Bodies of the same name are found in other countries and in the states. */
 const IS_BODY = new Set<Candidate['entity']['kind']>(['court', 'agency', 'organization', 'program', 'law']);
 
@@ -41,7 +45,8 @@ export function findObjection(candidate: Candidate, line: PageLine): Objection |
   const { kind } = candidate.entity;
   const around = look(candidate, line);
   if (isInCaseTitle(candidate, line.text)) return 'case-title';
-  if (isInLongerName(candidate, around)) return 'longer-name';
+  if (isInLongerName(candidate, around, line)) return 'longer-name';
+  if (GOES_ON.has(kind) && goesOn(candidate, line)) return 'longer-name';
   if (kind === 'person') {
     if (isByline(candidate, line)) return 'byline';
     if (isAnotherPerson(candidate, around, line)) return 'another-person';
@@ -95,10 +100,23 @@ function isInCaseTitle({ start, end, entity }: Candidate, text: string): boolean
   );
 }
 
-function isInLongerName({ flags, entity }: Candidate, around: Around): boolean {
+function isInLongerName({ flags, entity, start, end }: Candidate, around: Around, { text, folded }: PageLine): boolean {
   // A law or a phrase is seldom part of a name; people, places and bodies are.
   if (entity.kind === 'court-case' || entity.kind === 'law' || flags & FLAGS.ordinary) return false;
   if (around.afterIsCapital && AFTER_NAME.has(around.after)) return !isOwnWord(entity, around.after);
+  if (NAMESAKE_THINGS.has(around.after)) return true;
+  if (flags & FLAGS.acronym && /^,? \d{5}\b/.test(text.slice(end, end + 7))) return true; // a state and its ZIP code
+  if (
+    flags & (FLAGS.acronym | FLAGS.surname | FLAGS.shortForm) &&
+    STATE_BEHIND.test(text.slice(end, end + LONGEST_STATE))
+  )
+    return true;
+  if (
+    IS_BODY.has(entity.kind) &&
+    /(?:committee|subcommittee|comité|comisión) (?:on|de|for) $/.test(folded.slice(Math.max(0, start - 18), start))
+  )
+    return true;
+  if (flags & FLAGS.acronym && THINGS_BEFORE_ACRONYM.has(around.before)) return true;
   return around.beforeIsCapital && !around.beforeHasDot && BEFORE_NAME.has(around.before);
 }
 
@@ -147,15 +165,31 @@ function startsSentence(text: string, at: number): boolean {
 }
 
 /** "New Mexico", "Mexico City", "Lebanon, Pa.", "University of Ghana": another place, or what bears its name. */
-function isInNameOfPlace({ start, end }: Candidate, around: Around, { text, folded }: PageLine): boolean {
+function isInNameOfPlace({ start, end, flags, block }: Candidate, around: Around, line: PageLine): boolean {
+  const { text, folded } = line;
   if (around.afterIsCapital && AFTER_COUNTRY.has(around.after)) return true;
   if (STATE_BEHIND.test(text.slice(end, end + LONGEST_STATE))) return true;
-  if (around.before === '' || around.beforeHasDot) return false;
-  if (around.beforeIsCapital && (BEFORE_COUNTRY.has(around.before) || GIVEN_NAMES.has(around.before))) return true;
-  const second = folded[around.beforeStart - 1] === ' ' ? wordEndingAt(folded, around.beforeStart - 1) : null;
-  if (second && BEFORE_COUNTRY.has(`${second.word}-${around.before}`)) return true;
+  if (flags & FLAGS.single && around.afterIsCapital && isNamedOn(around, line, block)) return true;
   const institution = /(\p{L}+) (?:of|de|del)(?: the| la| los)? $/u.exec(folded.slice(Math.max(0, start - 40), start));
-  return institution !== null && NAMED_AFTER_PLACE.has(institution[1] as string);
+  if (institution !== null && NAMED_AFTER_PLACE.has(institution[1] as string)) return true;
+  if (around.before === '' || around.beforeHasDot) return false;
+  if (around.beforeIsCapital && BEFORE_COUNTRY.has(around.before)) return true;
+  if (around.beforeIsCapital && flags & FLAGS.single && GIVEN_NAMES.has(around.before)) return true;
+  const second = folded[around.beforeStart - 1] === ' ' ? wordEndingAt(folded, around.beforeStart - 1) : null;
+  return second !== null && BEFORE_COUNTRY.has(`${second.word}-${around.before}`);
+}
+
+/** "Jordan Peele", "Israel Fernández", "India Pale Ale": the name goes on. Titles, days and peoples begin anew. */
+function isNamedOn({ after }: Around, line: PageLine, block: number): boolean {
+  const { isTitleCase, isAllCaps } = line.traitsOf(block);
+  if (isTitleCase || isAllCaps) return false;
+  return !BEFORE_SURNAME.has(after) && !COUNTRIES.has(after) && !NATIONALITIES.has(after) && !AFTER_STATE.has(after);
+}
+
+/** "Félix Ulloa de la Cruz", "San Salvador de Jujuy": the name goes on. "Bukele de El Salvador" does not. */
+function goesOn({ end }: Candidate, { text, folded }: PageLine): boolean {
+  const more = /^ de(?:l| la| las| los)? (?=\p{Lu})/u.exec(text.slice(end, end + 12));
+  return more !== null && placeBehind(folded, end) === null;
 }
 
 function isAnotherBody({ start, end, flags, entity }: Candidate, around: Around, folded: string): boolean {
@@ -203,8 +237,15 @@ function placeBehind(folded: string, end: number): string | null {
   return null;
 }
 
+/** Names of countries in a piece of text in lower case. */
+export function countriesIn(folded: string): string[] {
+  const words = folded.split(/[^\p{L}']+/u).filter(Boolean);
+  const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
+  return [...words, ...pairs].filter((name) => COUNTRIES.has(name) || NATIONALITIES.has(name));
+}
+
 /** Whether a word belongs to the entity itself: its title or a name among its context words. */
-function isOwnWord({ title, strong, weak }: Candidate['entity'], word: string): boolean {
+export function isOwnWord({ title, strong, weak }: Candidate['entity'], word: string): boolean {
   const stem = word.slice(0, Math.max(4, word.length - 3));
   const own = [title.toLowerCase(), ...strong, ...weak];
   return own.some((text) => text.split(/[^\p{L}\p{N}]+/u).some((each) => each.startsWith(stem)));

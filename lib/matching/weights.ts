@@ -26,6 +26,10 @@ export const BASE = {
 export const WEIGHTS = {
   /** The full form stands on the page, or the page itself defines the short one. Enough for any short form. */
   full: 0.6,
+  /** The entity is certain on the page, and these ordinary words are listed for it: "border czar" beside Tom Homan. */
+  same: 0.3,
+  /** Ordinary words right beside the name of another country than the entity's: Honduras's state of exception. */
+  elsewhere: -0.3,
   /** A context word that is a name ("Bukele", "San Salvador") near by: it settles what ordinary words leave open. */
   strongNear: 0.3,
   /** The same, but elsewhere on the page. */
@@ -52,3 +56,5 @@ export const WEIGHTS = {
  * About a paragraph of news to either side; a whole page would let one stray word decide for a namesake.
  */
 export const NEAR = 450;
+/** How near the name of another country speaks against ordinary words. */
+export const BESIDE = 60;

@@ -19,7 +19,18 @@ const why = v.strictObject({
   signs: v.pipe(
     v.array(
       v.strictObject({
-        sign: v.picklist(['full', 'settled', 'near', 'far', 'related', 'topic', 'prominent', 'all-caps']),
+        sign: v.picklist([
+          'full',
+          'settled',
+          'near',
+          'far',
+          'related',
+          'topic',
+          'same',
+          'elsewhere',
+          'prominent',
+          'all-caps',
+        ]),
         weight: v.number(),
         words: v.pipe(v.array(words), v.maxLength(8)),
       }),

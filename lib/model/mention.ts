@@ -5,10 +5,11 @@ export type Sign = {
   /**
    * `full`: the full form stands on the page. `settled`: a context word elsewhere on it settled the name. `near`,
    * `far`: a context word. `related`: an entity that belongs with it is certain. `topic`: one of its topic is.
+   * `same`: the entity itself is certain by another name. `elsewhere`: another country is named beside it.
    * `prominent`: what most who say the word
    * mean. `all-caps`: it stands in words set in capitals.
    */
-  sign: 'full' | 'settled' | 'near' | 'far' | 'related' | 'topic' | 'prominent' | 'all-caps';
+  sign: 'full' | 'settled' | 'near' | 'far' | 'related' | 'topic' | 'same' | 'elsewhere' | 'prominent' | 'all-caps';
   weight: number;
   /** Words of the page. */
   words: readonly string[];
