@@ -14,7 +14,7 @@ import {
   MOST_FORMS,
   padded,
 } from './index-format';
-import { isStrongContext } from './language-words';
+import { CONTEXT_IN_SPANISH, isStrongContext } from './language-words';
 
 /** An entity whose form stands in the contexts of so many others needs no context of its own. */
 const PROMINENT_FROM = 10;
@@ -86,7 +86,11 @@ function surnameOf({ kind, title, aliases }: MatchEntry): string | null {
 function recordOf({ id, title, titleEs, kind, topics, related, contextWords }: MatchEntry): string {
   const strong = new Set<string>();
   const weak = new Set<string>();
-  for (const word of contextWords) (isStrongContext(word) ? strong : weak).add(fold(normalise(word).text));
+  for (const word of contextWords) {
+    const list = isStrongContext(word) ? strong : weak;
+    for (const form of [word, ...(CONTEXT_IN_SPANISH.get(word.toLowerCase()) ?? [])])
+      list.add(fold(normalise(form).text));
+  }
   const record: EntityRecord = [id, title, kind, topics, related, [...strong], [...weak]];
   if (titleEs !== undefined) record.push(titleEs);
   return toAscii(JSON.stringify(record));

@@ -160,12 +160,23 @@ class Scan {
     signs.push({ sign: 'near', weight, words: near.slice(0, 2) });
   }
 
+  /** Which country is named nearest, the entity's own or another: "Honduras let its own state of exception lapse". */
   private addElsewhere(signs: Sign[], { entity, start, end }: Candidate): void {
     const { folded } = this.line;
-    const beside = folded.slice(Math.max(0, start - BESIDE), end + BESIDE);
-    if (entity.strong.some((stem) => beside.includes(stem))) return;
-    const country = countriesIn(beside).find((name) => !isOwnWord(entity, name));
-    if (country !== undefined) signs.push({ sign: 'elsewhere', weight: WEIGHTS.elsewhere, words: [country] });
+    const from = Math.max(0, start - BESIDE);
+    const others = countriesIn(folded.slice(from, end + BESIDE)).filter((name) => !isOwnWord(entity, name));
+    let nearest: { word: string; distance: number } | null = null;
+    for (const name of others) {
+      const hit = this.words.nearest(name, start, end);
+      if (hit && (nearest === null || hit.distance < nearest.distance)) nearest = hit;
+    }
+    if (nearest === null) return;
+    const { distance } = nearest;
+    const isOwnNearer = entity.strong.some((stem) => {
+      const hit = this.words.nearest(stem, start, end);
+      return hit !== null && hit.distance <= distance;
+    });
+    if (!isOwnNearer) signs.push({ sign: 'elsewhere', weight: WEIGHTS.elsewhere, words: [nearest.word] });
   }
 
   private addRelated(signs: Sign[], entity: IndexedEntity): void {
@@ -279,6 +290,7 @@ function baseOf(flags: number, { kind }: IndexedEntity): number {
   if (!(flags & FLAGS.needsContext)) return flags & FLAGS.acronym ? BASE.ownAcronym : BASE.short;
   if (flags & FLAGS.acronym) return BASE.acronym;
   if (flags & FLAGS.ordinary || (flags & FLAGS.shortForm && flags & FLAGS.single)) return BASE.ordinary;
+  if (flags & FLAGS.shortForm) return BASE.common;
   return kind === 'person' ? BASE.namesake : BASE.sharedName;
 }
 

@@ -43,7 +43,7 @@ export const AFTER_NAME: ReadonlySet<string> = words(`
   entertainment vodka steaks county township island islands river lake mountain mountains beach bay cathedral church
   theater theatre auditorium elementary high middle field ballpark square drive lane highway parkway expressway turnpike
   cards card train trains cream hockey skating rink pop cube cubes
-  houses homes sports national bank bancorp financial brewing brewery winery records studios pictures
+  note notes houses homes sports national bank bancorp financial brewing brewery winery records studios pictures
   universidad colegio escuela hospital aeropuerto avenida calle estadio puente parque museo biblioteca premio copa
   `);
 
@@ -223,6 +223,29 @@ const COMMON_CONTEXT: ReadonlySet<string> = phrases(`
   oklahoma | oregon | north dakota | tennessee | texas | virginia | boston | manhattan | nashville | federal | european |
   european union | england | london | defense | war | interior | labor | commerce | education | energy | health | housing
   `);
+
+/** What common context words are in Spanish: editors write most of them in English, and pages come in both. */
+export const CONTEXT_IN_SPANISH: ReadonlyMap<string, readonly string[]> = new Map(
+  `
+  white house: casa blanca | immigra: inmigra | immigration: inmigración, migratori | court: tribunal, corte |
+  judge: juez, jueza | border: frontera, fronteriz | gang: pandilla, pandiller, mara | prison: prisión, cárcel |
+  police: policía | president: presidente, presidenta | agents: agentes | lawyer: abogad | report: informe |
+  rights: derechos | secretary: secretari | adviser: asesor | arrest: detuv, arrest | detention: detención, detenid |
+  asylum: asilo | migrant: migrante | agency: agencia | flight: vuelo | tattoo: tatuaj | supreme court: corte suprema,
+  tribunal supremo | attorney general: fiscal general | justice: justicia | congress: congreso | newspaper: periódico,
+  diario | journalists: periodista | vaccine: vacuna | prosecutors: fiscal, fiscalía | refugee: refugiad |
+  state department: departamento de estado | agreement: acuerdo | custody: custodia | raid: redada | terror: terror |
+  federal: federal | party: partido | assembly: asamblea | minister: ministr | security: seguridad | program: programa |
+  lawsuit: demanda | health: salud | energy: energía | education: educación | governor: gobernador | senator: senador |
+  embassy: embajada | airport: aeropuerto | ice: ice | designat: design | removal: expulsi | deport: deport |
+  inmates: reclus, intern | election: eleccion | military: militar | intelligence: inteligencia | tax: impuesto |
+  disaster: desastre | budget: presupuesto | trade: comercio | oil: petróleo | un: onu | ruling: fallo | dhs: dhs |
+  homeland security: seguridad nacional | correspondent: corresponsal | program: programa | crown: corona
+  `
+    .split('|')
+    .map((pair) => pair.trim().replace(/\s+/g, ' ').split(': '))
+    .map(([english = '', spanish = '']) => [english, spanish.split(', ')]),
+);
 
 /** Whether a context word speaks for its entity alone: a name that is no commonplace. */
 export function isStrongContext(word: string): boolean {

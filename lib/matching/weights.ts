@@ -17,6 +17,8 @@ export const BASE = {
   acronym: 0.45,
   /** The name of a body or a place that others bear too ("Justice Department"). */
   sharedName: 0.45,
+  /** A body's name that many countries have ("Supreme Court", "Homeland Security" for the department). */
+  common: 0.4,
   /** A person's full name that others bear too ("Stephen Miller"). */
   namesake: 0.35,
   /** Ordinary words ("state of emergency"), and surnames that many bear: two signs, or a strong one. */
@@ -29,7 +31,7 @@ export const WEIGHTS = {
   /** The entity is certain on the page, and these ordinary words are listed for it: "border czar" beside Tom Homan. */
   same: 0.3,
   /** Ordinary words right beside the name of another country than the entity's: Honduras's state of exception. */
-  elsewhere: -0.3,
+  elsewhere: -0.45,
   /** A context word that is a name ("Bukele", "San Salvador") near by: it settles what ordinary words leave open. */
   strongNear: 0.3,
   /** The same, but elsewhere on the page. */

@@ -5,7 +5,7 @@ import { parseItems, readSet } from '../../scripts/evaluation/read-set';
 import { judge, Known } from '../../scripts/evaluation/score';
 
 /** The level of today's matcher, rounded down. Whoever improves it raises them; a fall needs a reason in the commit. */
-const FLOOR = { precision: 0.935, recall: 0.975, macroF1: 0.965, trapShare: 0.105 };
+const FLOOR = { precision: 0.97, recall: 0.975, macroF1: 0.96, trapShare: 0.05 };
 
 /** The dataset is compiled whole, which takes seconds on a busy machine. */
 const SLOW_MS = 60_000;
