@@ -11,6 +11,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   { room: 'lib/model', may: ['valibot'] },
   { room: 'lib/text', may: ['valibot'] },
   { room: 'lib/matching', may: ['lib/text', 'lib/model', 'valibot'] },
+  { room: 'lib/search', may: ['lib/model'] },
   { room: 'lib/packs', may: ['lib/model', 'valibot'] },
   { room: 'lib/page', may: ['lib/text', 'lib/model', 'lib/messaging/protocol', '@floating-ui/dom'] },
   { room: 'lib/store', may: ['lib/model', 'idb'] },
