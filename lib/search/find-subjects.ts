@@ -66,8 +66,8 @@ function rankSubjects(index: SubjectIndex, query: string, ranks: Uint8Array): vo
     const owner = owners[name] as number;
     if (ranks[owner] === UNFIT || rank < (ranks[owner] as number)) ranks[owner] = rank;
   });
+  if (!query.includes(' ')) return;
   const words = [...new Set(query.split(' '))];
-  if (words.length < 2) return;
   // How many of the words a subject has, counted in order: one that missed a word cannot catch up.
   const met = new Uint8Array(ranks.length);
   for (const [at, word] of words.entries()) {

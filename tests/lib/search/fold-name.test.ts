@@ -16,7 +16,7 @@ describe('foldName', () => {
     expect(foldName(text)).toBe(folded);
   });
 
-  it('is done after one time, and leaves no line end, border space or capital', () => {
+  it('is done after one time, and leaves neither a line end nor a space at a border', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const folded = foldName(text);
