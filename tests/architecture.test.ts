@@ -19,7 +19,15 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   { room: 'lib/settings', may: ['lib/model', 'valibot', 'wxt/browser'] },
   {
     room: 'components',
-    may: ['lib/model', 'preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals', '#i18n'],
+    may: [
+      'lib/model',
+      'preact',
+      'preact/hooks',
+      'preact/jsx-runtime',
+      '@preact/signals',
+      '@tanstack/virtual-core',
+      '#i18n',
+    ],
   },
   {
     room: 'entrypoints',
@@ -41,6 +49,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
     may: [
       'lib',
       'data',
+      'bench',
       'node:',
       'playwright-core',
       'puppeteer-core',

@@ -13,6 +13,7 @@ import { cards } from './cards';
 import { showIcon } from './icon';
 import { ordersFor } from './orders';
 import { readNewsSites } from './package-files';
+import { subjectsFrom } from './subjects';
 
 /** Every site: what "On every site" asks the browser for. */
 const EVERY_SITE = 'https://*/*';
@@ -77,6 +78,11 @@ export const calls: Handlers = {
   async listTitles({ entityIds }) {
     const loaded = await cards.use();
     return loaded === null ? [] : titlesOf(loaded.index, entityIds);
+  },
+
+  async listSubjects({ from }) {
+    const loaded = await cards.use();
+    return loaded === null ? null : subjectsFrom(loaded.generation.version, loaded.index.byId, from);
   },
 
   async listSites() {

@@ -52,6 +52,7 @@ export const GUARDS: { readonly [N in CallName]: v.GenericSchema<unknown, Reques
   syncNow: nothing,
   listTopics: nothing,
   listTitles: v.strictObject({ entityIds: v.pipe(v.array(entityId), v.maxLength(1000)) }),
+  listSubjects: v.strictObject({ from: offset }),
   listSites: nothing,
   readTab: v.strictObject({ tabId: offset, once: v.boolean() }),
 };
@@ -62,6 +63,7 @@ export const OWN_PAGES_ONLY: ReadonlySet<CallName> = new Set([
   'syncNow',
   'listTopics',
   'listTitles',
+  'listSubjects',
   'listSites',
   'readTab',
 ]);
