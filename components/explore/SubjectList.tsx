@@ -24,7 +24,7 @@ export type SubjectListProps = {
   foundBy(subject: Subject): string | null;
   onOpen(id: EntityId): void;
   onKeyDown(event: KeyboardEvent): void;
-  /** Brings a row into view. */
+  /** Brings a row into the middle. */
   reveal: RefObject<((row: number) => void) | null>;
 };
 
@@ -38,7 +38,7 @@ export function SubjectList(props: SubjectListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const keyOf = useCallback((row: number) => found[row] ?? row, [found]);
   const rows = useVirtualRows({ count: found.length, estimate: ROW_HEIGHT, keyOf, scroller });
-  reveal.current = (row) => rows.scrollToIndex(row);
+  reveal.current = (row) => rows.scrollToIndex(row, { align: 'center' });
   useRestart(found, () => rows.scrollToOffset(0));
   useLayoutEffect(() => {
     if (active !== null) rows.scrollToIndex(active);

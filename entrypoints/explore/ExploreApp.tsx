@@ -10,6 +10,7 @@ import { Overview } from '../../components/explore/Overview';
 import { SubjectSearch } from '../../components/explore/SubjectSearch';
 import { PageTop } from '../../components/parts/PageTop';
 import type { EntityId } from '../../lib/model/entity';
+import { distinctNames } from '../../lib/search/distinct-names';
 import { foldName } from '../../lib/search/fold-name';
 import { nameFound } from '../../lib/search/name-found';
 import { loadSettings, settings } from '../own-pages/settings-signal';
@@ -108,7 +109,7 @@ export function ExploreApp() {
             <EntryAside
               key={`beside ${card.entity.id}`}
               card={card}
-              names={subject?.names ?? []}
+              names={subject ? distinctNames(subject) : []}
               topics={topics.value}
               address={address.value}
               onGo={go}
