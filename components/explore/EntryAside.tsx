@@ -71,7 +71,7 @@ type RelatedProps = Pick<EntryAsideProps, 'address' | 'onGo'> & { related: reado
 
 function Related({ related, address, onGo }: RelatedProps) {
   return (
-    <Section title={i18n.t('card.related')}>
+    <Section title={i18n.t('card.related')} class="related">
       {GROUP_NAMES.map((name) => {
         const group = related.filter(({ kind }) => (GROUPS[name] as readonly Kind[]).includes(kind));
         if (group.length === 0) return null;
@@ -94,9 +94,10 @@ function Related({ related, address, onGo }: RelatedProps) {
   );
 }
 
-function Section({ title, children }: { title: string; children: ComponentChildren }) {
+function Section(props: { title: string; class?: string; children: ComponentChildren }) {
+  const { title, children } = props;
   return (
-    <section>
+    <section class={props.class}>
       <h3>{title}</h3>
       {children}
     </section>
