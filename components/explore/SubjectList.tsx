@@ -24,6 +24,7 @@ export type SubjectListProps = {
   foundBy(subject: Subject): string | null;
   onOpen(id: EntityId): void;
   onKeyDown(event: KeyboardEvent): void;
+  onBlur(): void;
   /** Brings a row into the middle. */
   reveal: RefObject<((row: number) => void) | null>;
 };
@@ -34,7 +35,7 @@ export function rowId(listId: string, row: number): string {
 
 /** Any number of subjects; only those in view are in the page. Each is a link of its own. */
 export function SubjectList(props: SubjectListProps) {
-  const { id, subjects, found, active, current, onKeyDown, reveal } = props;
+  const { id, subjects, found, active, current, onKeyDown, onBlur, reveal } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const keyOf = useCallback((row: number) => found[row] ?? row, [found]);
   const rows = useVirtualRows({ count: found.length, estimate: ROW_HEIGHT, keyOf, scroller });
@@ -54,6 +55,7 @@ export function SubjectList(props: SubjectListProps) {
       aria-activedescendant={active === null ? undefined : rowId(id, active)}
       tabIndex={found.length > 0 ? 0 : -1}
       onKeyDown={onKeyDown}
+      onBlur={onBlur}
     >
       <div class="subjects-all" role="presentation" style={{ height: `${rows.getTotalSize()}px` }}>
         {rows.getVirtualItems().map(({ index: row, key, start }) => {

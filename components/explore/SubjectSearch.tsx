@@ -16,8 +16,10 @@ const PAGE = 10;
 
 export type SubjectSearchProps = {
   address: ExploreAddress;
-  /** Every subject; empty while they are read. */
+  /** Every subject; empty until all are read. */
   subjects: readonly Subject[];
+  /** There are cards, and their names are on the way. */
+  isReading: boolean;
   found: Uint32Array;
   topics: readonly Topic[];
   /** Subjects of each kind in the chosen topic. */
@@ -34,7 +36,7 @@ export type SubjectSearchProps = {
 
 /** The index of all subjects: a search field, two filters, how many were found, and those. */
 export function SubjectSearch(props: SubjectSearchProps) {
-  const { address, subjects, found, active, onActive, onWords, onOpen, field } = props;
+  const { address, subjects, isReading, found, active, onActive, onWords, field } = props;
   const listId = useId();
   const hasSubjects = subjects.length > 0;
   const label = hasSubjects
@@ -69,7 +71,7 @@ export function SubjectSearch(props: SubjectSearchProps) {
       />
       <Filters {...props} />
       <p class="meta count" role="status">
-        {hasSubjects && countWords(found.length, subjects.length)}
+        {hasSubjects ? countWords(found.length, subjects.length) : isReading && i18n.t('explore.reading')}
       </p>
       {hasSubjects && found.length === 0 && <Nothing {...props} />}
       <SubjectList
@@ -80,8 +82,9 @@ export function SubjectSearch(props: SubjectSearchProps) {
         current={address.id}
         hrefOf={(id) => exploreHref({ ...address, id })}
         foundBy={props.foundBy}
-        onOpen={(id) => onOpen(id, false)}
+        onOpen={(id) => props.onOpen(id, false)}
         onKeyDown={onKeyDown}
+        onBlur={() => onActive(null)}
         reveal={props.reveal}
       />
     </section>

@@ -76,6 +76,7 @@ export function ExploreApp() {
         <SubjectSearch
           address={address.value}
           subjects={index.value.subjects}
+          isReading={data.value !== null && data.value.version !== null}
           found={found.value}
           topics={topics.value}
           kinds={kinds.value}

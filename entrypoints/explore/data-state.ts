@@ -3,7 +3,7 @@ import { call } from '../../lib/messaging/client';
 import type { DataStatus } from '../../lib/messaging/protocol';
 import { poll } from '../own-pages/poll';
 import { loadEntry } from './entry-state';
-import { loadSubjects } from './subjects-state';
+import { index, loadSubjects } from './subjects-state';
 
 /** How often the state is asked for while cards are on their way, and while it rests. Milliseconds. */
 const WHILE_SYNCING_MS = 300;
@@ -29,7 +29,8 @@ async function show(status: DataStatus): Promise<void> {
   const before = data.value;
   data.value = status;
   isUnreachable.value = false;
-  if (status.version === null || before?.version === status.version) return;
+  const isRead = before?.version === status.version && index.value.subjects.length > 0;
+  if (status.version === null || isRead) return;
   if (before !== null) void loadEntry();
   await loadSubjects();
 }
