@@ -29,9 +29,10 @@ const TYPED = [
   'tribunal of norte',
   'v.',
 ];
-const OPENINGS = 7;
+const OPENINGS = 5;
 const FILLED_WITHIN_MS = 15 * 60 * 1000;
-const SHOWN_WITHIN_MS = 60_000;
+/** A worker that has just started makes its index anew before it answers. */
+const SHOWN_WITHIN_MS = 5 * 60_000;
 /** Between keys, as a quick typist leaves it. */
 const BETWEEN_KEYS_MS = 60;
 const SCHEMES = ['light', 'dark'] as const;
