@@ -1,5 +1,6 @@
 // How curators and tests look at matching: the same pure matcher as in the worker, over saved pages, texts or lines.
 //   npm run --silent scan -- FILE…          a table a file (.html, .html.gz, or plain text)
+//   npm run --silent scan -- --why FILE…    with everything that was weighed, and what was held back
 //   npm run --silent scan -- --json FILE…   the same for machines
 //   npm run --silent scan -- --jsonl        lines {"id","text","lang"?,"url"?} in, {"id","matches":[…]} out
 import { createInterface } from 'node:readline';
@@ -8,10 +9,10 @@ import { buildMatchIndex, type MatchIndex } from '../lib/matching/match-index';
 import { compileDataset } from './dataset/compile';
 import { ROOT } from './lib/project';
 import { readInput } from './lib/scan-input';
-import { scanBlocks, scanText } from './lib/scan-text';
+import { type BlockMatch, type ScanMatch, scanBlocks, scanText } from './lib/scan-text';
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, why: { type: 'boolean' } },
   allowPositionals: true,
 });
 
@@ -22,9 +23,9 @@ const index = buildMatchIndex(
 );
 
 if (values.jsonl) await scanLines(index);
-else if (positionals.length > 0) scanFiles(index, positionals, values.json ?? false);
+else if (positionals.length > 0) scanFiles(index, positionals);
 else {
-  console.error('usage: npm run --silent scan -- [--json] FILE…   or   --jsonl < LINES');
+  console.error('usage: npm run --silent scan -- [--json] [--why] FILE…   or   --jsonl < LINES');
   process.exitCode = 2;
 }
 
@@ -54,29 +55,43 @@ function parseLine(line: string): { id: unknown; text: string; lang?: string } {
   return { id, text, ...(typeof lang === 'string' ? { lang } : {}) };
 }
 
-function scanFiles(index: MatchIndex, files: readonly string[], isForMachines: boolean): void {
+function scanFiles(index: MatchIndex, files: readonly string[]): void {
   for (const file of files) {
     try {
       const { lang, blocks } = readInput(file);
-      const matches = scanBlocks(index, blocks, lang);
-      if (isForMachines) console.log(JSON.stringify({ file, lang, matches }));
+      const { matches, heldBack } = scanBlocks(index, blocks, lang);
+      if (values.json) console.log(JSON.stringify({ file, lang, matches, ...(values.why ? { heldBack } : {}) }));
       else {
         console.log(
           `\n${file}: ${matches.length} mentions of ${new Set(matches.map(({ entity }) => entity)).size} entities`,
         );
-        console.table(
-          matches.map(({ surface, entity, score, why, line }) => ({
-            surface,
-            entity,
-            score,
-            why: [why.rule, why.evidence].filter(Boolean).join(': '),
-            line: line.length > 80 ? `${line.slice(0, 79)}…` : line,
-          })),
-        );
+        console.table(matches.map((match) => ({ ...row(match), why: values.why ? signsOf(match) : briefly(match) })));
+        if (!values.why) continue;
+        console.log(`${heldBack.length} held back`);
+        console.table(heldBack.map((match) => ({ ...row(match), reason: match.reason, why: signsOf(match) })));
       }
     } catch (error) {
       console.error(`${file}: ${error instanceof Error ? error.message : error}`);
       process.exitCode = 1;
     }
   }
+}
+
+function row({ surface, entity, score, line }: BlockMatch) {
+  return { surface, entity, score, line: line.length > 80 ? `${line.slice(0, 79)}…` : line };
+}
+
+function briefly({ why }: ScanMatch): string {
+  return [why.rule, why.evidence].filter(Boolean).join(': ');
+}
+
+/** "near +0.3 (bukele), related +0.15 (CECOT)" */
+function signsOf({ why }: ScanMatch): string {
+  if (why.signs.length === 0) return why.rule;
+  return why.signs
+    .map(({ sign, weight, words }) => {
+      const number = `${weight < 0 ? '' : '+'}${weight}`;
+      return [sign, number, words.length > 0 ? `(${words.join(', ')})` : ''].filter(Boolean).join(' ');
+    })
+    .join(', ');
 }

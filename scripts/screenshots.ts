@@ -3,7 +3,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { browser } from 'wxt/browser';
 import { buildIfStale } from './lib/build';
 import { launchChromium, servePages } from './lib/chromium';
 import { ClosedShadow } from './lib/closed-shadow';
@@ -13,7 +12,7 @@ import { pickSavedPages, whyNoSavedPages } from './lib/saved-pages';
 import { until } from './lib/until';
 
 /** What the worker finds under this name, when a function below runs there. */
-declare const chrome: typeof browser;
+declare const chrome: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
 
 const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];

@@ -6,6 +6,7 @@ import type { EntityId, Fact } from '../../lib/model/entity';
 import { orderFacts } from '../../lib/model/lead-facts';
 import type { Why } from '../../lib/model/mention';
 import { type NumberedSources, numberSources } from '../../lib/model/number-sources';
+import { reportCard } from '../../lib/model/report-card';
 import { CardHead, type CardHeadProps } from './CardHead';
 import { CardKind, CardTitle } from './CardTitle';
 import type { Citing } from './Cited';
@@ -15,10 +16,12 @@ import { formatDate } from './dates';
 import { FactItem } from './FactItem';
 import { KeyData } from './KeyData';
 import { RelatedList } from './RelatedList';
+import { reportWords } from './report-words';
 import { SourceHint, useHint } from './SourceHint';
 import { SourceList } from './SourceList';
 import { useSourceJumps } from './source-jumps';
 import { WhyThisCard } from './WhyThisCard';
+import { type MuteScope, WrongCard } from './WrongCard';
 import { countWords } from './words';
 
 export type CardSize = 'small' | 'normal' | 'full';
@@ -28,9 +31,14 @@ export type CardActions = {
   /** Show everything: the card is then given as `full`. */
   onGrow(): void;
   onRelated(id: EntityId, title: string): void;
+  /** Mark this entity no more, here or everywhere; or mark it again. Rejects when it cannot be stored. */
+  onMute(id: EntityId, where: MuteScope, isMuted: boolean): Promise<void>;
   /** Put text on the clipboard; rejects where that is refused. */
   copy(text: string): Promise<void>;
 };
+
+/** `site` and `address` are of the page; null on a page of ours. */
+export type CardOrigin = { surface: string; why: Why; site: string | null; address: string | null };
 
 export type CardViewProps = {
   card: Card;
@@ -40,7 +48,7 @@ export type CardViewProps = {
   /** Id of the title, for whoever labels a dialog by it. */
   titleId?: string;
   /** The words of the page that opened the card, and by which rule; a card reached by a link has none. */
-  origin?: { surface: string; why: Why } | undefined;
+  origin?: CardOrigin | undefined;
   back?: CardHeadProps['back'];
   pin?: CardHeadProps['pin'];
 };
@@ -49,6 +57,7 @@ const INERT: CardActions = {
   onClose() {},
   onGrow() {},
   onRelated() {},
+  onMute: () => Promise.resolve(),
   copy: () => Promise.resolve(),
 };
 
@@ -62,7 +71,7 @@ export function CardView({ card, size, actions, titleId, origin, back, pin }: Ca
   const sources = numberSources(facts, entity.keyData, card.sources);
   const isFull = size === 'full';
   const shown = size === 'small' ? [] : isFull ? facts : lead;
-  const { onGrow, onClose, onRelated, copy } = actions ?? INERT;
+  const { onGrow, onClose, onRelated, onMute, copy } = actions ?? INERT;
   const jumps = useSourceJumps(article, isFull, onGrow);
   const [hint, setHint] = useHint(article);
   const citing: Citing = { sources, onSource: jumps.toSource, onHint: setHint };
@@ -87,7 +96,17 @@ export function CardView({ card, size, actions, titleId, origin, back, pin }: Ca
           <>
             <SourceList sources={sources.list} {...jumps.list} />
             <RelatedList related={card.related} onRelated={onRelated} />
-            {origin && <WhyThisCard {...origin} notToConfuse={entity.notToConfuse} />}
+            {origin && (
+              <WhyThisCard {...origin} notToConfuse={entity.notToConfuse}>
+                <WrongCard
+                  title={entity.title}
+                  site={origin.site}
+                  onMute={(where, isMuted) => onMute(entity.id, where, isMuted)}
+                  report={() => reportCard(card, origin, reportWords())}
+                  copy={copy}
+                />
+              </WhyThisCard>
+            )}
           </>
         )}
       </div>

@@ -22,6 +22,8 @@ export type CardWindowProps = {
   stop: Stop;
   /** What the reader came from. */
   previous: Stop | undefined;
+  /** The page that the words stand on; null for a page of ours. */
+  page: { site: string; address: string } | null;
   isPinned: boolean;
   titleId: string;
   actions: CardActions & {
@@ -34,7 +36,7 @@ export type CardWindowProps = {
 };
 
 /** The card of a stop, or what stands in its place. */
-export function CardWindow({ stop, previous, isPinned, titleId, actions }: CardWindowProps) {
+export function CardWindow({ stop, previous, page, isPinned, titleId, actions }: CardWindowProps) {
   const { answer, name } = stop;
   const back = previous && { name: shortName(previous), onBack: actions.onBack };
   const frame = { titleId, back, onClose: actions.onClose };
@@ -53,7 +55,11 @@ export function CardWindow({ stop, previous, isPinned, titleId, actions }: CardW
       size={stop.size}
       actions={actions}
       titleId={titleId}
-      origin={stop.why ? { surface: name, why: stop.why } : undefined}
+      origin={
+        stop.why
+          ? { surface: name, why: stop.why, site: page?.site ?? null, address: page?.address ?? null }
+          : undefined
+      }
       back={back}
       pin={{ isPinned, onPin: actions.onPin }}
     />

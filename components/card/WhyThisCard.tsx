@@ -8,11 +8,13 @@ export type WhyThisCardProps = {
   surface: string;
   why: Why;
   notToConfuse: readonly string[];
+  /** What the reader can do about it. */
+  children?: ComponentChildren;
 };
 
 /** Which rule let the words pass, on what evidence, and what they do not mean: a reader can see an error. */
-export function WhyThisCard({ surface, why, notToConfuse }: WhyThisCardProps) {
-  const { rule, form, evidence } = why;
+export function WhyThisCard({ surface, why, notToConfuse, children }: WhyThisCardProps) {
+  const { rule, evidence } = why;
   const words = i18n.t(`card.why.${evidence === undefined ? 'name' : rule}`, [SLOT, SLOT]);
   return (
     <details class="part">
@@ -21,11 +23,6 @@ export function WhyThisCard({ surface, why, notToConfuse }: WhyThisCardProps) {
         <p>
           <Slots words={words}>{[<Quoted>{surface}</Quoted>, <Quoted>{evidence}</Quoted>]}</Slots>
         </p>
-        {form.toLowerCase() !== surface.toLowerCase() && (
-          <p>
-            <Slots words={i18n.t('card.why.form', [SLOT])}>{[<Quoted>{form}</Quoted>]}</Slots>
-          </p>
-        )}
         {notToConfuse.length > 0 && (
           <p>
             <Slots words={i18n.t('card.why.notMeant', [SLOT])}>
@@ -33,6 +30,7 @@ export function WhyThisCard({ surface, why, notToConfuse }: WhyThisCardProps) {
             </Slots>
           </p>
         )}
+        {children}
       </div>
     </details>
   );

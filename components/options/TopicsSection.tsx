@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { TopicId } from '../../lib/model/entity';
 import type { Topic } from '../../lib/model/pack';
@@ -12,9 +13,11 @@ export type TopicsSectionProps = {
   topicsOff: readonly TopicId[];
   onTopic(id: TopicId, isOn: boolean): void;
   onAll(isOn: boolean): void;
+  /** Subjects that are hidden one by one. */
+  children?: ComponentChildren;
 };
 
-export function TopicsSection({ topics, entities, examples, topicsOff, onTopic, onAll }: TopicsSectionProps) {
+export function TopicsSection({ topics, entities, examples, topicsOff, onTopic, onAll, children }: TopicsSectionProps) {
   const off = topics.filter(({ id }) => topicsOff.includes(id)).length;
   return (
     <section id="topics" aria-labelledby="topics-title">
@@ -42,6 +45,7 @@ export function TopicsSection({ topics, entities, examples, topicsOff, onTopic, 
           </div>
         </>
       )}
+      {children}
     </section>
   );
 }

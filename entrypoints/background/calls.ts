@@ -7,13 +7,16 @@ import type { Handlers } from '../../lib/messaging/server';
 import type { CardAnswer } from '../../lib/model/card';
 import type { EntityId, TopicId } from '../../lib/model/entity';
 import type { EntityRecord, Generation } from '../../lib/model/generation';
-import { getSettings } from '../../lib/settings/settings-store';
+import { localise, localiseTitle } from '../../lib/model/localise';
+import { isMuted } from '../../lib/model/settings';
+import { siteOf } from '../../lib/model/site';
+import { getSettings, putSettings } from '../../lib/settings/settings-store';
 import { addedPatterns, injectCardUi, injectReader } from './access';
 import { cards } from './cards';
 import { showIcon } from './icon';
 import { ordersFor } from './orders';
 import { readNewsSites } from './package-files';
-import { subjectsFrom } from './subjects';
+import { readSubjects } from './subjects';
 
 /** Every site: what "On every site" asks the browser for. */
 const EVERY_SITE = 'https://*/*';
@@ -27,11 +30,14 @@ export const calls: Handlers = {
     return orders;
   },
 
-  async findMentions(request) {
+  async findMentions(request, { url }) {
     const [settings, loaded] = await Promise.all([getSettings(), cards.use()]);
     if (loaded === null) throw new CallError('storage-refused', 'there are no cards yet');
     const { mentions, memory } = findMentions(loaded.index, request);
-    const shown = mentions.filter(({ entityId }) => !isOff(loaded.index, entityId, settings.topicsOff));
+    const host = hostOf(url);
+    const shown = mentions.filter(
+      ({ entityId }) => !isOff(loaded.index, entityId, settings.topicsOff) && !isMuted(settings, entityId, host),
+    );
     return {
       mentions: shown,
       entities: titlesOf(loaded.index, new Set(shown.map(({ entityId }) => entityId))),
@@ -49,6 +55,15 @@ export const calls: Handlers = {
     } catch (error) {
       return { state: 'failed', message: error instanceof Error ? error.message : String(error) };
     }
+  },
+
+  async muteEntity({ entityId, where, isMuted: isNowMuted }, { url }) {
+    const site = where === 'site' ? siteOf(hostOf(url)) : null;
+    await putSettings(({ muted }) => {
+      const others = muted.filter((mute) => mute.entityId !== entityId || mute.site !== site);
+      return { muted: isNowMuted ? [...others, { entityId, site }] : others };
+    });
+    return null;
   },
 
   async loadCardUi(_request, { tabId, isOwnPage }) {
@@ -81,8 +96,8 @@ export const calls: Handlers = {
   },
 
   async listSubjects({ from }) {
-    const loaded = await cards.use();
-    return loaded === null ? null : subjectsFrom(loaded.generation.version, loaded.index.byId, from);
+    const [loaded, store] = await Promise.all([cards.use(), cards.openStore()]);
+    return loaded === null ? null : readSubjects(store, loaded.generation, from, language());
   },
 
   async listSites() {
@@ -101,19 +116,28 @@ export const calls: Handlers = {
   },
 };
 
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
 function siteOfPattern(pattern: string): string {
   return pattern.replace(/^[a-z*]+:\/\/(\*\.)?/, '').replace(/\/.*$/, '');
 }
 
 function isOff(index: MatchIndex, entityId: EntityId, topicsOff: readonly TopicId[]): boolean {
-  return index.byId.get(entityId)?.topics.every((topic) => topicsOff.includes(topic)) ?? true;
+  return index.getEntity(entityId)?.topics.every((topic) => topicsOff.includes(topic)) ?? true;
 }
 
 function titlesOf(index: MatchIndex, entityIds: Iterable<EntityId>): FoundMentions['entities'] {
   return [...entityIds].flatMap((id) => {
-    const entry = index.byId.get(id);
-    return entry ? { id, title: entry.title, kind: entry.kind } : [];
+    const entry = index.getEntity(id);
+    return entry ? { id, title: localiseTitle(entry, language()), kind: entry.kind } : [];
   });
+}
+
+/** Cards are in the language of the browser's own windows, as the extension's are. */
+function language(): string {
+  return browser.i18n.getUILanguage();
 }
 
 function cardOf(
@@ -122,7 +146,10 @@ function cardOf(
   index: MatchIndex,
   topicsOff: readonly TopicId[],
 ) {
-  const { id, title, abbreviation, kind, topics, summary, keyData, facts, notToConfuse, related } = entity;
+  const { id, title, abbreviation, kind, topics, summary, keyData, facts, notToConfuse, related } = localise(
+    entity,
+    language(),
+  );
   return {
     entity: {
       id,

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { buildMatchIndex, type MatchIndex } from '../../lib/matching/match-index';
+import { compileMatchIndex } from '../../lib/matching/compile-index';
+import { MatchIndex, MatchIndexError } from '../../lib/matching/match-index';
 import type { DataStatus, ErrorCode } from '../../lib/messaging/protocol';
 import type { Generation } from '../../lib/model/generation';
 import { runSync, type SyncProgress } from '../../lib/packs/run-sync';
@@ -63,10 +64,16 @@ class Cards {
     const store = await this.openStore();
     const { current } = await store.readState();
     if (current === null) return null;
-    const entries = await store.listMatchEntries(current);
-    // Fewer entries than the generation counts: the browser dropped part of the store. Build it anew.
-    if (entries.length !== current.entities) return null;
-    return { generation: current, index: buildMatchIndex(current.version, entries) };
+    const index = openIndex(await store.getIndex(current)) ?? (await this.compile(store, current));
+    // Fewer entities than the generation counts: the browser dropped part of the store. Build it anew.
+    return index.entities === current.entities ? { generation: current, index } : null;
+  }
+
+  /** An index of an earlier version of the extension, or a spoiled one, is made again from the packs. */
+  private async compile(store: CardsStore, current: Generation): Promise<MatchIndex> {
+    const buffer = compileMatchIndex(current.version, await store.listMatchEntries(current.packs));
+    await store.putIndex(current, buffer);
+    return MatchIndex.open(buffer);
   }
 
   private forget(): void {
@@ -105,6 +112,7 @@ class Cards {
       const generation = await runSync({
         files: packageFiles,
         store,
+        compileIndex: compileMatchIndex,
         checkedBy: browser.runtime.getManifest().version,
         now: () => new Date().toISOString(),
         onProgress: (progress) => {
@@ -136,6 +144,15 @@ class Cards {
       error: fault === null ? null : { ...fault, code: fault.code as ErrorCode },
       storage: store.storage,
     };
+  }
+}
+
+function openIndex(buffer: ArrayBuffer | null): MatchIndex | null {
+  try {
+    return buffer && MatchIndex.open(buffer);
+  } catch (error) {
+    if (error instanceof MatchIndexError) return null;
+    throw error;
   }
 }
 

@@ -6,8 +6,11 @@ import type { PackFiles } from '../../lib/packs/read-pack';
 /** The dataset in the package. */
 export const packageFiles: PackFiles = {
   async read(file) {
-    const response = await fetch(browser.runtime.getURL(`/packs/${file}` as PublicPath));
-    if (!response.ok) throw new Error(`the package does not hold it (${response.status})`);
+    const url = browser.runtime.getURL(`/packs/${file}` as PublicPath);
+    // Of a file that is not there the browser says only "Failed to fetch".
+    const response = await fetch(url).catch((cause: unknown) => {
+      throw new Error('the package does not hold it', { cause });
+    });
     return new Uint8Array(await response.arrayBuffer());
   },
   async sha256(bytes) {

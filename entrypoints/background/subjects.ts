@@ -1,23 +1,33 @@
 import type { MatchEntry } from '../../lib/model/entity';
+import type { Generation } from '../../lib/model/generation';
+import { localiseTitle } from '../../lib/model/localise';
 import type { Subject, SubjectChunk } from '../../lib/model/subject';
+import type { CardsStore } from '../../lib/store/cards-store';
 
-/** Subjects a message: 1.3 MB or so, which is some 30 ms of a worker's time. */
-const SUBJECTS_A_MESSAGE = 10_000;
-
-/** A stretch of what the worker has in memory for matching, as lists need it. */
-export function subjectsFrom(dataset: string, entries: ReadonlyMap<string, MatchEntry>, from: number): SubjectChunk {
-  const stretch = [...entries.values()].slice(from, from + SUBJECTS_A_MESSAGE);
-  const next = from + SUBJECTS_A_MESSAGE;
+/**
+ * A stretch of all subjects: those of one pack, the `from`th of the generation. Matching keeps no list of names in
+ * memory, and the whole list would be too much for one message.
+ *
+ * @param language a language tag, for the titles
+ */
+export async function readSubjects(
+  store: Pick<CardsStore, 'listMatchEntries'>,
+  { version, packs }: Pick<Generation, 'version' | 'packs'>,
+  from: number,
+  language: string,
+): Promise<SubjectChunk> {
+  const entries = await store.listMatchEntries(packs.slice(from, from + 1));
   return {
-    dataset,
-    subjects: stretch.map(subjectOf),
-    total: entries.size,
-    next: next < entries.size ? next : null,
+    dataset: version,
+    subjects: entries.map((entry) => subjectOf(entry, language)),
+    next: from + 1 < packs.length ? from + 1 : null,
   };
 }
 
-function subjectOf({ id, title, kind, topics, aliases }: MatchEntry): Subject {
-  const names = new Set(aliases.map(({ text }) => text));
+function subjectOf(entry: MatchEntry, language: string): Subject {
+  const { id, kind, topics, aliases } = entry;
+  const title = localiseTitle(entry, language);
+  const names = new Set([entry.title, ...aliases.map(({ text }) => text)]);
   names.delete(title);
   return { id, title, kind, topics, names: [...names] };
 }

@@ -14,7 +14,7 @@ const OUT_MS = 80;
  * through; `place` stands in it where the card is to be.
  */
 export class CardHost {
-  readonly element = document.createElement(HOST);
+  readonly element: HTMLElement;
   /** The dialog: its content and its tick. */
   readonly place = document.createElement('div');
   readonly content = document.createElement('div');
@@ -23,8 +23,8 @@ export class CardHost {
   readonly root: ShadowRoot;
 
   constructor(look: PageOrders['look']) {
+    [this.element, this.root] = makeHost();
     this.element.popover = 'manual';
-    this.root = this.element.attachShadow({ mode: 'closed' });
     adopt(this.root, [tokens, base, card, host].join('\n'));
     this.place.className = 'sl sl-tokens place';
     if (look.theme !== 'system') this.place.dataset.theme = look.theme;
@@ -61,6 +61,17 @@ export class CardHost {
     this.place.classList.add('is-leaving');
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     setTimeout(() => this.remove(), isStill ? 0 : OUT_MS);
+  }
+}
+
+function makeHost(): [HTMLElement, ShadowRoot] {
+  const element = document.createElement(HOST);
+  try {
+    return [element, element.attachShadow({ mode: 'closed' })];
+  } catch {
+    // The page has an element of this name, with a shadow root of its own.
+    const plain = document.createElement('div');
+    return [plain, plain.attachShadow({ mode: 'closed' })];
   }
 }
 

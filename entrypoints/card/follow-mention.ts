@@ -28,7 +28,7 @@ export class MentionFollower {
   private readonly resizes = new ResizeObserver(() => this.soon());
   private readonly events = new AbortController();
 
-  /** @param onLost the mention left the window, and the card does not stay without it */
+  /** @param onLost the mention left the window, and the card does not stay without it; or the page removed the card */
   constructor(
     private readonly host: CardHost,
     private readonly request: OpenRequest,
@@ -68,7 +68,8 @@ export class MentionFollower {
     const { host } = this;
     const view = host.view();
     const lines = this.request.rects();
-    if (this.kept === null && !isInView(lines, view)) {
+    // A page may also take the card away; a pinned one would else be open for ever, and none but it.
+    if (!host.isShown || (this.kept === null && !isInView(lines, view))) {
       this.onLost();
       return;
     }

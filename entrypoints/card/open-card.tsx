@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { CardWindow, type CardWindowProps, type Stop } from '../../components/card/CardWindow';
 import { language } from '../../components/parts/locale';
 import { call } from '../../lib/messaging/client';
+import { siteOf } from '../../lib/model/site';
+import { byHand } from '../../lib/page/by-hand';
 import type { OpenRequest } from '../../lib/page/card-ui';
 import { CardHost } from './card-host';
 import { cycleFocus, findFocused } from './focus';
@@ -118,6 +120,7 @@ export class OpenCard {
       <CardWindow
         stop={stop}
         previous={this.trail.at(-2)}
+        page={pageHere()}
         isPinned={this.isPinned}
         titleId={TITLE_ID}
         actions={this.actions}
@@ -136,8 +139,16 @@ export class OpenCard {
     this.follower.start();
     host.place.addEventListener('pointerenter', () => this.events.onPointer(true), options);
     host.place.addEventListener('pointerleave', () => this.events.onPointer(false), options);
-    addEventListener('keydown', (event) => this.onKey(event), options);
-    addEventListener('pointerdown', (event) => this.onPress(event), options);
+    addEventListener(
+      'keydown',
+      byHand((event) => this.onKey(event)),
+      options,
+    );
+    addEventListener(
+      'pointerdown',
+      byHand((event) => this.onPress(event)),
+      options,
+    );
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -193,6 +204,15 @@ export class OpenCard {
     onTopics: () => {
       void call('openOptions', { section: 'topics' }).catch(() => this.close());
     },
+    onMute: async (entityId, where, isMuted) => {
+      await call('muteEntity', { entityId, where, isMuted });
+    },
     copy: (text) => navigator.clipboard.writeText(text),
   };
+}
+
+/** The page in which the card stands, without what addresses carry of the reader; null for a page of ours. */
+function pageHere(): CardWindowProps['page'] {
+  const { protocol, hostname, origin, pathname } = location;
+  return protocol === 'https:' ? { site: siteOf(hostname), address: origin + pathname } : null;
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { AppearancePreview } from '../../components/options/AppearancePreview';
 import { AppearanceSection } from '../../components/options/AppearanceSection';
 import { DataSection } from '../../components/options/DataSection';
+import { MutedList } from '../../components/options/MutedList';
 import { OptionsIndex } from '../../components/options/OptionsIndex';
 import { PrivacySection } from '../../components/options/PrivacySection';
 import { SitesSection } from '../../components/options/SitesSection';
@@ -12,6 +13,7 @@ import { Problem } from '../../components/parts/Problem';
 import { isUnsaved, saveSettings, settings, toggled } from '../own-pages/settings-signal';
 import { turnSite } from '../own-pages/site-switch';
 import { data, isJustSynced, isUnreachable, syncNow } from './data-state';
+import { loadMutedTitles, mutedTitles } from './muted-state';
 import { previewCard } from './preview-state';
 import { chooseMode, dropEverySite, isRefused, removeAccess, sites } from './sites-state';
 import { isReady, start } from './start';
@@ -20,7 +22,8 @@ import { examples, topics } from './topics-state';
 /** The options page: what the reader chose, and the state of the cards. */
 export function OptionsApp() {
   useEffect(() => void start(), []);
-  const { topicsOff, siteMode, sitesOff } = settings.value;
+  const { topicsOff, siteMode, sitesOff, muted } = settings.value;
+  useEffect(() => void loadMutedTitles(muted), [muted]);
   return (
     <>
       <PageTop current="options" />
@@ -40,7 +43,17 @@ export function OptionsApp() {
                 const all = topics.value.topics.map(({ id }) => id);
                 void saveSettings(() => ({ topicsOff: isOn ? [] : all }));
               }}
-            />
+            >
+              <MutedList
+                muted={muted}
+                titles={mutedTitles.value}
+                onShow={({ entityId, site }) =>
+                  void saveSettings((now) => ({
+                    muted: now.muted.filter((mute) => mute.entityId !== entityId || mute.site !== site),
+                  }))
+                }
+              />
+            </TopicsSection>
             <SitesSection
               mode={siteMode}
               onMode={chooseMode}

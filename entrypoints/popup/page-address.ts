@@ -10,9 +10,12 @@ export type PageAddress =
   /** `canBeAdded`: the site can be asked for, which is so for https only. */
   | { kind: 'page'; site: string | null; canBeAdded: boolean };
 
-/** @param url of the tab; missing where the browser does not tell us */
+/**
+ * @param url of the tab; missing where the browser does not tell us. The press that opens the popup tells it of every
+ *   page that can be read, so that is one of Chromium's own.
+ */
 export function parseAddress(url: string | undefined): PageAddress {
-  if (url === undefined || !URL.canParse(url)) return { kind: 'page', site: null, canBeAdded: false };
+  if (url === undefined || !URL.canParse(url)) return { kind: 'closed' };
   if (url.startsWith(browser.runtime.getURL('/'))) return { kind: 'own' };
   const { protocol, hostname } = new URL(url);
   if (protocol === 'file:') return { kind: 'page', site: null, canBeAdded: false };

@@ -70,7 +70,7 @@ function restingState(reason: PageReport['reason'], isOn: boolean): PopupState {
       return { kind: isOn ? 'waiting' : 'site-off' };
     case 'paused':
     case 'none':
-      // The page has not heard of the resumption yet, or has not had its first orders.
+      // The page has not heard of the resumption yet, has not had its first orders, or is not read to its end.
       return { kind: 'waiting' };
   }
 }

@@ -1,13 +1,13 @@
 import type { EntityId } from '../model/entity';
-import type { BlockMention, PageMemory, TextBlock, Why } from '../model/mention';
-import { type NormalText, normalise, toOriginal } from '../text/normalise';
-import { nextWord, wordEnd } from '../text/words';
-import { ContextWords } from './context';
-import type { Form, MatchIndex } from './match-index';
-import { fitsLanguage, isPartOfAnotherName, standsAt } from './rules';
-
-/** How sure a mention is, by the rule that let it pass. A later table of weights replaces these three. */
-const SCORES: Readonly<Record<Why['rule'], number>> = { name: 1, short: 0.9, context: 0.8 };
+import type { BlockMention, CertainName, PageMemory, Sign, TextBlock, Why } from '../model/mention';
+import { type Candidate, findCandidates } from './candidates';
+import { findDefinitions } from './definitions';
+import { FLAGS } from './index-format';
+import type { IndexedEntity, MatchIndex } from './match-index';
+import { findObjection } from './neighbours';
+import { PageLine } from './page-line';
+import { PageWords } from './page-words';
+import { BASE, MARGIN, NEAR, SHOWN, WEIGHTS } from './weights';
 
 export type FindRequest = {
   /** In document order. */
@@ -18,7 +18,15 @@ export type FindRequest = {
   memory: PageMemory | null;
 };
 
-export type FindAnswer = { mentions: BlockMention[]; memory: PageMemory };
+export type FindAnswer = {
+  mentions: BlockMention[];
+  /** Forms of the dataset that stand in the text and are not shown, with what speaks for and against them. */
+  heldBack: HeldBack[];
+  memory: PageMemory;
+};
+
+/** `reason`: what the words beside it made of it, or that too little speaks for it. */
+export type HeldBack = Omit<BlockMention, 'why'> & { why: Why; reason: string };
 
 /**
  * Find the mentions in blocks of a page's text.
@@ -26,103 +34,251 @@ export type FindAnswer = { mentions: BlockMention[]; memory: PageMemory };
  * Offsets are UTF-16 code units into the block's text, so `text.slice(start, end)` is the surface form. Longest form
  * first, then leftmost; mentions never overlap. A short form that was held back earlier is given back, with its own
  * block number, by the call that makes its entity certain. Sorted by block as given, then by start. Never throws.
- * Costs about 0.1 µs a character, whatever the size of the index.
+ * Costs some 20 ns a character and 10 µs a doubtful form, whatever the size of the index.
  */
 export function findMentions(index: MatchIndex, request: FindRequest): FindAnswer {
-  const scan = new Scan(index, request);
-  for (const block of request.blocks.keys()) scan.block(block);
-  return scan.finish();
+  return new Scan(index, request).run();
 }
 
+/** Short forms that wait for their full form: a page of nothing else must not grow its messages for ever. */
+const MOST_HELD = 1000;
+
+type Judged = Candidate & { score: number; why: Why; objection: string | null };
+
 class Scan {
-  private readonly texts: NormalText[];
-  private readonly context: ContextWords;
-  private readonly language: string;
-  private readonly certain: Record<EntityId, string>;
-  private readonly found: BlockMention[] = [];
-  private held: BlockMention[];
+  private readonly line: PageLine;
+  private readonly words: PageWords;
+  private readonly candidates: Candidate[];
+  /** Entities that are certain on this page, with the form that made them so. */
+  private readonly certain: Map<EntityId, CertainName>;
+  private readonly related = new Map<EntityId, readonly string[]>();
+  private readonly topics = new Map<EntityId, readonly string[]>();
+  private readonly foreign: Set<string>;
+  private readonly heldBefore: readonly BlockMention[];
 
   constructor(
     private readonly index: MatchIndex,
-    private readonly request: FindRequest,
+    request: FindRequest,
   ) {
-    this.texts = request.blocks.map(({ text }) => normalise(text));
-    this.context = new ContextWords(index, this.texts);
-    this.language = request.lang.toLowerCase().split('-')[0] ?? '';
+    this.line = new PageLine(request.blocks, request.lang);
+    this.words = new PageWords(this.line.folded);
     // Another dataset's memory speaks of other forms.
     const memory = request.memory?.dataset === index.dataset ? request.memory : null;
-    this.certain = { ...memory?.certain };
-    this.held = [...(memory?.held ?? [])];
+    this.certain = new Map(Object.entries(memory?.certain ?? {}));
+    this.heldBefore = memory?.held ?? [];
+    const { language } = this.line;
+    this.candidates = findCandidates(index, this.line, (flags) => fitsLanguage(flags, language));
+    const { own, foreign } = findDefinitions(this.candidates, this.line);
+    this.foreign = new Set([...(memory?.foreign ?? []), ...foreign]);
+    for (const short of own.keys()) this.foreign.delete(short);
   }
 
-  block(block: number): void {
-    const normal = this.texts[block] as NormalText;
-    const { folded } = normal;
-    let at = nextWord(folded, 0);
-    while (at < folded.length) {
-      const end = wordEnd(folded, at);
-      const forms = this.index.byFirstWord.get(folded.slice(at, end));
-      const taken = forms === undefined ? null : this.place(forms, block, normal, at);
-      at = nextWord(folded, taken ?? end);
+  run(): FindAnswer {
+    const objections = this.candidates.map((candidate) => findObjection(candidate, this.line));
+    this.settleNames(objections);
+    // What its context settles may in turn settle a short form, or stand in relation to another: twice is enough.
+    for (let round = 0; round < 2; round++) this.settleShort(objections);
+    const judged = this.candidates.map((candidate, i): Judged => {
+      const { score, why } = this.judge(candidate);
+      return { ...candidate, score, why, objection: objections[i] ?? null };
+    });
+    return this.choose(judged);
+  }
+
+  /** Names that mean nothing else are certain wherever nothing beside them speaks against it. */
+  private settleNames(objections: readonly (string | null)[]): void {
+    for (const [i, candidate] of this.candidates.entries()) {
+      if (objections[i] !== null || candidate.flags & (FLAGS.needsContext | FLAGS.shortForm)) continue;
+      this.settle(candidate);
     }
   }
 
-  /** Try the forms that begin with the word at `at`, longest first. Returns the end of the one that holds, or null. */
-  private place(forms: readonly Form[], block: number, normal: NormalText, at: number): number | null {
-    let isHeld = false;
-    for (const form of forms) {
-      const start = at - form.lead;
-      if (start < 0 || !fitsLanguage(form, this.language) || !standsAt(form, normal, start)) continue;
-      if (isPartOfAnotherName(form, normal, start)) continue;
-      const end = start + form.text.length;
-      const why = this.judge(form, block, start, end);
-      if (why !== null) {
-        this.found.push(this.mention(form, block, normal, start, end, why));
-        return end;
+  /** A short form that its context settled once is settled for the page; ordinary words have to be each time. */
+  private settleShort(objections: readonly (string | null)[]): void {
+    for (const [i, candidate] of this.candidates.entries()) {
+      const { flags, entity } = candidate;
+      if (objections[i] !== null || this.certain.has(entity.id)) continue;
+      const isName = flags & FLAGS.shortForm || (flags & FLAGS.needsContext && !(flags & FLAGS.ordinary));
+      if (!isName) continue;
+      const { score, why } = this.judge(candidate);
+      if (score >= SHOWN) this.settle(candidate, why.evidence);
+    }
+  }
+
+  private settle({ entity, start, end }: Candidate, by?: string): void {
+    this.related.set(entity.id, entity.related);
+    this.topics.set(entity.id, entity.topics);
+    if (this.certain.has(entity.id)) return;
+    const form = this.line.text.slice(start, end);
+    this.certain.set(entity.id, by === undefined ? { form } : { form, by });
+  }
+
+  private judge(candidate: Candidate): { score: number; why: Why } {
+    const { flags, entity, block } = candidate;
+    const doubtful = flags & (FLAGS.needsContext | FLAGS.shortForm);
+    if (!doubtful) return { score: 1, why: { rule: 'name', signs: [] } };
+    const signs: Sign[] = [];
+    const full = flags & FLAGS.shortForm ? this.certain.get(entity.id) : null;
+    if (full) signs.push(signOf(full));
+    this.addContext(signs, candidate);
+    this.addRelated(signs, entity);
+    if (flags & FLAGS.prominent && !(flags & FLAGS.needsContext))
+      signs.push({ sign: 'prominent', weight: WEIGHTS.prominent, words: [] });
+    if (flags & FLAGS.acronym && this.line.traitsOf(block).isAllCaps)
+      signs.push({ sign: 'all-caps', weight: WEIGHTS.allCaps, words: [] });
+    const score = signs.reduce((sum, { weight }) => sum + weight, baseOf(flags, entity));
+    return { score, why: whyOf(signs) };
+  }
+
+  private addContext(signs: Sign[], { entity, start, end, flags }: Candidate): void {
+    let best: Sign | null = null;
+    for (const stem of entity.strong) {
+      const hit = this.words.nearest(stem, start, end);
+      if (!hit) continue;
+      const isNear = hit.distance <= NEAR;
+      const weight = isNear ? WEIGHTS.strongNear : WEIGHTS.strongFar;
+      if (best === null || weight > best.weight) best = { sign: isNear ? 'near' : 'far', weight, words: [hit.word] };
+    }
+    if (best) signs.push(best);
+    const near: string[] = [];
+    for (const stem of entity.weak) {
+      const hit = this.words.nearest(stem, start, end);
+      if (hit && hit.distance <= NEAR) near.push(hit.word);
+    }
+    if (near.length === 0) return;
+    const isOnly = flags & FLAGS.ordinary && entity.strong.length === 0;
+    const each = isOnly ? WEIGHTS.weakOnly : WEIGHTS.weakNear;
+    const weight = Math.min(WEIGHTS.weakMost, near.length * each);
+    signs.push({ sign: 'near', weight, words: near.slice(0, 2) });
+  }
+
+  private addRelated(signs: Sign[], entity: IndexedEntity): void {
+    const names: string[] = [];
+    for (const [id, { form }] of this.certain) {
+      if (id === entity.id) continue;
+      if (entity.related.includes(id) || this.related.get(id)?.includes(entity.id)) names.push(form);
+    }
+    if (names.length > 0) {
+      const weight = Math.min(WEIGHTS.relatedMost, names.length * WEIGHTS.related);
+      signs.push({ sign: 'related', weight, words: names.slice(0, 2) });
+      return;
+    }
+    for (const [id, { form }] of this.certain) {
+      if (id === entity.id || !this.topics.get(id)?.some((topic) => entity.topics.includes(topic))) continue;
+      signs.push({ sign: 'topic', weight: WEIGHTS.topic, words: [form] });
+      return;
+    }
+  }
+
+  /** Of what overlaps, the longest that is shown; of entities under the same words, the one that leads. */
+  private choose(judged: readonly Judged[]): FindAnswer {
+    const mentions: BlockMention[] = [];
+    const heldBack: HeldBack[] = [];
+    const held: BlockMention[] = [];
+    let free = 0;
+    for (let at = 0; at < judged.length; ) {
+      const first = judged[at] as Judged;
+      let next = at + 1;
+      while (next < judged.length && spans(judged[next] as Judged, first)) next++;
+      const group = judged.slice(at, next);
+      at = next;
+      const isInside = first.start < free;
+      const chosen = isInside ? null : this.lead(group);
+      for (const each of group) {
+        if (each === chosen) continue;
+        const reason = this.reasonAgainst(each, isInside, chosen);
+        if (reason !== null) heldBack.push({ ...this.mention(each), reason });
+        if (reason === 'too-little' && each.flags & FLAGS.shortForm) held.push(this.mention(each));
       }
-      if (form.alias.shortForm && !isHeld) {
-        isHeld = true;
-        this.held.push(this.mention(form, block, normal, start, end, { rule: 'short', form: form.alias.text }));
-      }
+      if (!chosen) continue;
+      mentions.push(this.mention(chosen));
+      free = chosen.end;
     }
-    return null;
+    return { mentions: [...this.release(mentions), ...mentions], heldBack, memory: this.remember(held) };
   }
 
-  /** Why the form may be shown here, or null while nothing speaks for it. */
-  private judge(form: Form, block: number, start: number, end: number): Why | null {
-    const { alias, entry } = form;
-    if (!alias.needsContext && !alias.shortForm) {
-      this.certain[entry.id] ??= alias.text;
-      return { rule: 'name', form: alias.text };
-    }
-    const word = this.context.near(entry, block, start, end);
-    if (word === null) return null;
-    // A name that its context settled once is settled for the page; a common word has to be settled each time.
-    if (alias.shortForm) this.certain[entry.id] ??= alias.text;
-    return { rule: 'context', form: alias.text, evidence: word };
+  /** The one entity that these words mean; null when none reaches the threshold, or two are too close. */
+  private lead(group: readonly Judged[]): Judged | null {
+    const able = group.filter((each) => each.objection === null && !this.isForeign(each) && each.score >= SHOWN);
+    const [best, ...others] = able.sort((a, b) => b.score - a.score);
+    if (!best) return null;
+    const rival = others.find(({ entity }) => entity.id !== best.entity.id);
+    return rival && best.score - rival.score < MARGIN ? null : best;
   }
 
-  private mention(form: Form, block: number, normal: NormalText, start: number, end: number, why: Why): BlockMention {
-    const span = toOriginal(normal, start, end);
-    const id = this.request.blocks[block]?.id ?? block;
-    return { entityId: form.entry.id, block: id, ...span, score: SCORES[why.rule], why };
+  private reasonAgainst(each: Judged, isInside: boolean, chosen: Judged | null): string | null {
+    // The same entity by another of its forms.
+    if (chosen?.entity.id === each.entity.id) return null;
+    if (isInside) return 'inside-longer';
+    if (each.objection !== null) return each.objection;
+    if (this.isForeign(each)) return 'defined-otherwise';
+    return each.score < SHOWN ? 'too-little' : 'ambiguous';
   }
 
-  /** Give back what was held for entities that are certain by now, and sort. */
-  finish(): FindAnswer {
-    const stillHeld: BlockMention[] = [];
-    for (const mention of this.held) {
-      const full = this.certain[mention.entityId];
-      const overlaps = this.found.some(
+  private isForeign({ flags, start, end }: Candidate): boolean {
+    return (flags & FLAGS.shortForm) !== 0 && this.foreign.has(this.line.folded.slice(start, end));
+  }
+
+  private mention({ block, start, end, entity, score, why }: Judged): BlockMention {
+    const id = this.line.blocks[block]?.id ?? block;
+    const rounded = Math.round(100 * Math.max(0, Math.min(1, score))) / 100;
+    return { entityId: entity.id, block: id, ...this.line.toBlock(block, start, end), score: rounded, why };
+  }
+
+  /** What earlier blocks held back and this call made certain. */
+  private release(mentions: readonly BlockMention[]): BlockMention[] {
+    return this.heldBefore.flatMap((mention) => {
+      const full = this.certain.get(mention.entityId);
+      if (!full) return [];
+      const overlaps = mentions.some(
         (other) => other.block === mention.block && other.start < mention.end && mention.start < other.end,
       );
-      if (overlaps) continue;
-      if (full === undefined) stillHeld.push(mention);
-      else this.found.push({ ...mention, why: { ...mention.why, evidence: full } });
-    }
-    const order = new Map(this.request.blocks.map(({ id }, i) => [id, i]));
-    const rank = ({ block }: BlockMention) => order.get(block) ?? -1;
-    this.found.sort((a, b) => rank(a) - rank(b) || a.block - b.block || a.start - b.start);
-    return { mentions: this.found, memory: { dataset: this.index.dataset, certain: this.certain, held: stillHeld } };
+      if (overlaps) return [];
+      const score = Math.min(1, mention.score + WEIGHTS.full);
+      return [{ ...mention, score, why: whyOf([...mention.why.signs, signOf(full)]) }];
+    });
   }
+
+  private remember(held: readonly BlockMention[]): PageMemory {
+    const stillHeld = this.heldBefore.filter(({ entityId }) => !this.certain.has(entityId));
+    return {
+      dataset: this.index.dataset,
+      certain: Object.fromEntries(this.certain),
+      foreign: [...this.foreign],
+      held: [...stillHeld, ...held].slice(0, MOST_HELD),
+    };
+  }
+}
+
+/**
+ * Whether a form of the dataset's language may be looked for on a page of this language. Names that both languages
+ * use are marked English. A single Spanish word (UE, CPI) is too often something else in another language.
+ */
+function fitsLanguage(flags: number, language: string): boolean {
+  return !(flags & FLAGS.spanish) || language === '' || language === 'es' || !(flags & FLAGS.single);
+}
+
+function baseOf(flags: number, { kind }: IndexedEntity): number {
+  if (!(flags & FLAGS.needsContext)) return flags & FLAGS.acronym ? BASE.ownAcronym : BASE.short;
+  if (flags & FLAGS.acronym) return BASE.acronym;
+  if (flags & (FLAGS.ordinary | FLAGS.shortForm)) return BASE.ordinary;
+  return kind === 'person' ? BASE.namesake : BASE.sharedName;
+}
+
+/** What a name that is certain on the page says for its short form. */
+function signOf({ form, by }: CertainName): Sign {
+  return by === undefined
+    ? { sign: 'full', weight: WEIGHTS.full, words: [form] }
+    : { sign: 'settled', weight: WEIGHTS.full, words: [by] };
+}
+
+/** The rule in a word, and the evidence that weighs most. */
+function whyOf(signs: readonly Sign[]): Why {
+  const [best] = signs.filter(({ words }) => words.length > 0).sort((a, b) => b.weight - a.weight);
+  const rule = best?.sign === 'full' ? 'short' : best ? 'context' : 'name';
+  return { rule, ...(best ? { evidence: best.words[0] as string } : {}), signs };
+}
+
+function spans(a: Candidate, b: Candidate): boolean {
+  return a.start === b.start && a.end === b.end;
 }

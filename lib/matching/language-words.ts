@@ -4,8 +4,7 @@
  */
 
 /** Words that may stand before a surname without being another person's given name. */
-export const BEFORE_SURNAME: ReadonlySet<string> = new Set(
-  `
+export const BEFORE_SURNAME: ReadonlySet<string> = words(`
   president vice presidents former then acting interim candidate nominee elect chief justice associate judge judges
   magistrate senator sen sens representative rep reps congressman congresswoman congressmember rep-elect governor gov
   lieutenant lt secretary minister premier chancellor ambassador director commissioner administrator attorney general
@@ -33,15 +32,196 @@ export const BEFORE_SURNAME: ReadonlySet<string> = new Set(
   sobre tras que quien cuyo donde porque aunque no sí ya aún también más muy este esta ese esa su sus al lo le les se
   lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
   octubre noviembre diciembre hoy ayer mañana
-  `.split(/\s+/),
-);
+  `);
 
-/** Words after a name which make it part of another one: relatives, and things that are named after people. */
-export const AFTER_NAME: ReadonlySet<string> = new Set(
-  `
-  jr sr ii iii iv junior senior tower towers organization university college school hotel hotels resort foundation media
-  airport street avenue boulevard road plaza center centre park building library museum stadium arena bridge hospital
-  institute prize award medal cup fellowship scholarship clinic golf casino entertainment national vodka steaks county
-  city township island river lake mountain beach
-  `.split(/\s+/),
-);
+/** Words after a name which make it part of another one: relatives, and things that are named after people or places. */
+export const AFTER_NAME: ReadonlySet<string> = words(`
+  jr sr ii iii iv junior senior tower towers organization university college school academy hotel hotels resort
+  foundation airport airlines airways street avenue boulevard road plaza center centre park building library museum
+  stadium arena bridge hospital institute prize award awards medal cup open fellowship scholarship clinic golf casino
+  entertainment vodka steaks county township island islands river lake mountain mountains beach bay cathedral church
+  theater theatre auditorium elementary high middle field ballpark square drive lane highway parkway expressway turnpike
+  cards card train trains cream hockey skating rink pop cube cubes
+  bank bancorp financial brewing brewery winery records studios pictures
+  universidad colegio escuela hospital aeropuerto avenida calle estadio puente parque museo biblioteca premio copa
+  `);
+
+/** Words before a name which make it part of another one. */
+export const BEFORE_NAME: ReadonlySet<string> = words(`
+  uss hms ss fort camp lake mount port cape saint santa san santo st ste estadio aeropuerto hospital calle avenida
+  colegio escuela universidad parque puente avenue
+  `);
+
+/** "University of Ghana", "Banco de Venezuela": institutions with a place in their name. In both languages. */
+export const NAMED_AFTER_PLACE: ReadonlySet<string> = words(`
+  university universities college bank museum church cathedral diocese archdiocese bishop archbishop republic gulf
+  gates universidad banco museo iglesia diócesis arzobispado golfo
+  `);
+
+/** Words before a country's name which make it another place or thing: New Mexico, Northern Ireland, Air France. */
+export const BEFORE_COUNTRY: ReadonlySet<string> = words(`
+  new nuevo nueva northern southern upper lower papua equatorial french air lake lago little inner gulf-of sea-of bay-of
+  strait-of golfo-de golfo-del mar-de mar-del lago-de tour-de stade-de
+  `);
+
+/** Words after a country's name which do the same: Mexico City, South China Sea, Turkey Point. */
+export const AFTER_COUNTRY: ReadonlySet<string> = words(`
+  city sea street avenue road boulevard point canyon creek falls lake river county township beach heights springs
+  airlines airways gooding pig pigs tech state southern
+  `);
+
+/** How a state of the U.S. is written behind a town ("Lebanon, Pa.", "Peru, Indiana"). */
+export const STATE_BEHIND =
+  /^, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\.|^, (?:Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|South (?:Carolina|Dakota)|Tennessee|Texas|Vermont|Virginia|West Virginia|Wisconsin|Wyoming)\b/;
+
+/** Given names of people in the news, English and Spanish: before a surname they make it somebody's. */
+export const GIVEN_NAMES: ReadonlySet<string> = words(`
+  aaron adam adrian adolfo agustín alberto alvaro álvaro amalia armando arturo alan albert alejandro alex alexander alexandra alexis alfredo alice alicia allen alyssa amanda amber
+  amy ana andrea andrew andrés angel angela ann anna anne annie anthony antonio april arthur ashley audrey austin barbara
+  barron beatriz ben benjamin bernard beth betty beverly bill billy bob bobby bonnie brad bradley brandon brenda brett
+  brian bruce bryan caleb cameron carl carla carlos carmen carol carolina caroline carolyn carrie casey catherine
+  cecilia chad charles charlie charlotte chelsea cheryl chris christian christina christine christopher cindy claire
+  clara claudia cody colin colleen connor corey courtney craig cristina crystal curtis cynthia daniel daniela danielle
+  danny dave david dawn dean deborah debra dennis derek diana diane diego don donald donna doris dorothy doug douglas
+  drew duncan dylan earl eddie edgar eduardo edward edwin eileen elaine elena eli elijah elizabeth ellen emily emma
+  enrique eric erica erik erin ernest esteban ethan eugene eva evan evelyn fernando florence frances francis francisco
+  frank fred frederick gabriel gabriela gary george gerald gerard gina glenn gloria gordon grace grant greg gregory
+  guillermo gustavo hannah harold harry hayley heather hector helen henry herbert holly howard hugo hunter ian ibrajim
+  irene isaac isabel isabella ivan ivanka jack jackie jacob jacqueline jaime jake james jamie jane janet janice jared
+  jasmine jason javier jay jean jeff jeffrey jennifer jenny jeremy jerry jesse jessica jesus jill jim jimmy joan joanna
+  joe joel johanna john johnny jon jonathan jordan jorge jose joseph josh joshua josé juan juana judith judy julia
+  julian julie julio justin karen karim karina karl kate katherine kathleen kathryn kathy katie kayla keith kelly ken
+  kenneth kevin kim kimberly kirk kristen kristin kurt kyle lara larry laura lauren laurie lawrence leah lee leo leon
+  leonard leslie liam lillian linda lindsay lisa logan lois lori louis louise lucas lucia lucy luis luke lydia lynn
+  manuel marc marcela marcus margaret maria mariana marie marilyn mario marion mark marsha martha martin mary matt
+  matthew maureen maurice max megan melania melanie melissa michael michele michelle miguel mike miriam mitchell molly
+  monica morgan nancy natalia natalie nathan nathaniel neil nicholas nick nicole nina nora norma norman oliver olivia
+  omar oscar pablo pamela patricia patrick paul paula pedro peggy penny perry pete peter phil philip phillip phyllis
+  rachel ralph ramón randall randy raul raymond raúl rebecca regina renee ricardo richard rick ricky rita rob robert
+  roberto robin rodney rodrigo roger roland ron ronald rosa rose ross roy ruben russell ruth ryan sally sam samantha
+  samuel sandra santiago sara sarah scott sean sebastian sergio seth shannon sharon shaun shawn sheila shelly sherry
+  shirley sofia sophia sophie stacey stanley stella stephanie stephen steve steven stuart sue susan suzanne sylvia
+  tamara tammy tanya tara ted teresa terry theodore theresa thomas tiffany tim timothy tina todd tom tommy tony tracy
+  travis trevor troy tyler usha valeria valerie vanessa vera veronica victor victoria vincent virginia walter wanda
+  warren wayne wendy will william willie xavier ximena yolanda zachary zoe
+  `);
+
+/** States of the United States, so that their courts and departments are not taken for the federal ones. */
+export const US_STATES: ReadonlySet<string> = phrases(`
+  alabama | alaska | arizona | arkansas | california | colorado | connecticut | delaware | florida | georgia | hawaii |
+  idaho | illinois | indiana | iowa | kansas | kentucky | louisiana | maine | maryland | massachusetts | michigan |
+  minnesota | mississippi | missouri | montana | nebraska | nevada | hampshire | jersey | mexico | york | carolina |
+  dakota | ohio | oklahoma | oregon | pennsylvania | rhode island | tennessee | texas | utah | vermont | virginia |
+  washington state | wisconsin | wyoming | state | state's | states | city | county | provincial | tribal | parish |
+  estatal | texano | california's
+  `);
+
+/** Countries by name, both languages (from the Factbook's list), the United States left out. */
+export const COUNTRIES: ReadonlySet<string> = phrases(`
+  afganistán | afghanistan | akrotiri | albania | alemania | algeria | american samoa | andorra | angola | anguilla |
+  antarctica | antigua and barbuda | antigua y barbuda | arabia saudita | argelia | argentina | armenia | aruba |
+  australia | austria | azerbaijan | azerbaiyán | bahamas | bahrain | bahrein | bangladesh | barbados | belarus |
+  belarús | belgium | belice | belize | benin | bermuda | bhutan | bhután | bolivia | bosnia and herzegovina | bosnia
+  y herzegovina | botswana | bouvet island | brasil | brazil | british virgin islands | brunei | brunei darussalam |
+  bulgaria | burkina faso | burma | burundi | bélgica | cabo verde | cambodia | camboya | cameroon | camerún | canada
+  | canadá | cayman islands | central african republic | chad | chequia | chile | china | chipre | christmas island |
+  clipperton island | cocos (keeling) islands | colombia | comoras | comoros | congo | cook islands | coral sea
+  islands | costa rica | croacia | croatia | cuba | curacao | cyprus | czechia | côte d'ivoire | denmark | dhekelia |
+  dinamarca | djibouti | dominica | drc | ecuador | egipto | egypt | el salvador | emiratos árabes unidos | equatorial
+  guinea | eritrea | eslovaquia | eslovenia | españa | estonia | eswatini | ethiopia | etiopía | falkland islands |
+  faroe islands | federación de rusia | fiji | filipinas | finland | finlandia | france | francia | french polynesia |
+  gabon | gabón | gambia | georgia | germany | ghana | gibraltar | granada | grecia | greece | greenland | grenada |
+  guam | guatemala | guernsey | guinea | guinea ecuatorial | guinea-bissau | guyana | haiti | haití | honduras | hong
+  kong | hungary | hungría | iceland | india | indonesia | iran | iraq | ireland | irlanda | irán | islandia | islas
+  cook ** | islas marshall | islas salomón | isle of man | israel | italia | italy | jamaica | jan mayen | japan |
+  japón | jersey | jordan | jordania | kazajstán | kazakhstan | kenya | kirguistán | kiribati | kosovo | kuwait |
+  kyrgyzstan | laos | latvia | lebanon | lesotho | letonia | liberia | libia | libya | liechtenstein | lithuania |
+  lituania | luxembourg | luxemburgo | líbano | macau | macedonia del norte | madagascar | malasia | malawi | malaysia
+  | maldivas | maldives | mali | malta | malí | marruecos | marshall islands | mauricio | mauritania | mauritius |
+  mexico | micronesia | moldova | monaco | mongolia | montenegro | montserrat | morocco | mozambique | myanmar |
+  méxico | mónaco | namibia | nauru | navassa island | nepal | netherlands | new caledonia | new zealand | nicaragua |
+  niger | nigeria | niue | niue ** | norfolk island | north korea | north macedonia | noruega | norway | nueva
+  zelandia | níger | oman | omán | pakistan | pakistán | palau | panama | panamá | papua new guinea | papua nueva
+  guinea | paracel islands | paraguay | peru | perú | philippines | pitcairn islands | poland | polonia | portugal |
+  puerto rico | qatar | república centroafricana | república de corea | república de moldova | república dominicana |
+  república árabe siria | romania | rumania | russia | rwanda | saint barthelemy | saint lucia | saint martin | samoa
+  | san marino | santa lucía | saudi arabia | senegal | serbia | seychelles | sierra leona | sierra leone | singapore
+  | singapur | sint maarten | slovakia | slovenia | solomon islands | somalia | south africa | south korea | south
+  sudan | spain | spratly islands | sri lanka | sudan | sudáfrica | sudán | sudán del sur | suecia | suiza | suriname
+  | svalbard | sweden | switzerland | syria | tailandia | taiwan | tajikistan | tanzania | tayikistán | thailand | the
+  bahamas | the dominican | the gambia | timor-leste | togo | tokelau | tonga | trinidad and tobago | trinidad y
+  tabago | tunisia | turkey | turkmenistan | turkmenistán | tuvalu | túnez | ucrania | uganda | ukraine | united arab
+  emirates | united kingdom | uruguay | uzbekistan | uzbekistán | vanuatu | venezuela | viet nam | vietnam | virgin
+  islands | wake island | wallis and futuna | west bank | western sahara | yemen | zambia | zimbabwe |
+  england | scotland | wales | britain | great britain | uk | u.k. | reino unido | inglaterra | escocia | holanda |
+  africa | áfrica | asia | europe | europa | latin america | gaza | tibet | kurdistan | catalonia | cataluña | quebec | chechnya | european union | unión europea
+  `);
+
+/** Adjectives of nationality, both languages: "the Brazilian Supreme Court", "la Corte Suprema venezolana". */
+export const NATIONALITIES: ReadonlySet<string> = phrases(`
+  afghan | albanian | algerian | american samoan | andorran | angolan | anguillan | antiguan | argentine | armenian |
+  aruban | australian | austrian | azerbaijani | bahamian | bahraini | bajan | bangladeshi | barbadian | barbudan |
+  basotho | batswana | belarusian | belgian | belizean | beninese | bermudian | bhutanese | bissau-guinean | bolivian
+  | bosnian | brazilian | british | bruneian | bulgarian | burkinabe | burmese | burundian | cabo verdean | cambodian
+  | cameroonian | canadian | caymanian | central african | chadian | channel islander | chilean | chinese | christmas
+  island | cocos islander | colombian | comoran | congo | congolese | cook islander | costa rican | croatian | cuban |
+  curacaoan | cypriot | czech | danish | djiboutian | dominican | dutch | ecuadorian | egyptian | emirati |
+  equatoguinean | equatorial guinean | eritrean | estonian | ethiopian | falkland island | faroese | fijian | finnish
+  | french | french polynesian | futuna islander | futunan | gabonese | gambian | georgian | german | ghanaian |
+  gibraltar | greek | greenlandic | grenadian | guamanian | guatemalan | guinean | guyanese | haitian | herzegovinian
+  | honduran | hong kong | hungarian | icelandic | indian | indonesian | iranian | iraqi | irish | israeli | italian |
+  ivoirian | jamaican | japanese | jordanian | kazakhstani | kenyan | kiribati | kittitian | korean | kosovan |
+  kuwaiti | kyrgyzstani | lao | laotian | latvian | lebanese | liberian | libyan | liechtenstein | lithuanian |
+  luxembourg | macedonian | malagasy | malawian | malaysian | maldivian | malian | maltese | manx | marshallese |
+  mauritanian | mauritian | mexican | micronesian | moldovan | monacan | monegasque | mongolian | montenegrin |
+  montserratian | moroccan | motswana | mozambican | namibian | nauruan | nepali | nevisian | new caledonian | new
+  zealand | ni-vanuatu | nicaraguan | nigerian | nigerien | niuean | norfolk islander | norwegian | omani | pakistani
+  | palauan | panamanian | paraguayan | peruvian | philippine | pitcairn islander | polish | portuguese | puerto rican
+  | qatari | romanian | russian | rwandan | sahraouian | sahrawi | sahrawian | saint helenian | saint lucian | saint
+  vincentian | salvadoran | sammarinese | samoan | sao tomean | saudi | saudi arabian | senegalese | serbian |
+  seychellois | sierra leonean | singapore | slovak | slovenian | solomon islander | somali | south african | south
+  sudanese | spanish | sri lankan | sudanese | surinamese | swati | swedish | swiss | syrian | taiwan | tajikistani |
+  tanzanian | thai | timorese | tobagonian | togolese | tokelauan | tongan | trinidadian | tunisian | turkish |
+  turkmenistani | tuvaluan | ugandan | ukrainian | uruguayan | uzbekistani | venezuelan | vietnamese | vincentian |
+  virgin islander | wallis | wallisian | yemeni | zambian | zimbabwean |
+  argentinian | scottish | welsh | english | bolivarian | palestinian | european | catalan | taiwanese | saudi |
+  serb | congolese | arab | kurdish | emirati |
+  salvadoreño | salvadoreña | venezolano | venezolana | mexicano | mexicana | colombiano | colombiana | guatemalteco |
+  guatemalteca | hondureño | hondureña | nicaragüense | costarricense | panameño | panameña | cubano | cubana |
+  dominicano | dominicana | haitiano | haitiana | peruano | peruana | chileno | chilena | argentino | argentina |
+  boliviano | boliviana | ecuatoriano | ecuatoriana | paraguayo | paraguaya | uruguayo | uruguaya | brasileño |
+  brasileña | español | española | francés | francesa | alemán | alemana | italiano | italiana | británico | británica |
+  ruso | rusa | ucraniano | ucraniana | chino | china | japonés | japonesa | israelí | iraní | iraquí | turco | turca |
+  indio | india | bolivariano | bolivariana | europeo | europea | canadiense | polaco | polaca | húngaro | húngara
+  `);
+
+/**
+ * Names that stand in half of all news about the United States: as context they say as little as an ordinary word.
+ * In lower case.
+ */
+const COMMON_CONTEXT: ReadonlySet<string> = phrases(`
+  american | americans | trump | biden | washington | congress | congreso | senate | house | president | justice |
+  republican | democrat | united states | estados unidos | u.s. | us | state | cabinet | clarence | europe | africa |
+  alabama | arizona | california | florida | georgia | hawaii | maryland | massachusetts | michigan | new york | ohio |
+  oklahoma | oregon | north dakota | tennessee | texas | virginia | boston | manhattan | nashville | federal | european |
+  european union | england | london | defense | war | interior | labor | commerce | education | energy | health | housing
+  `);
+
+/** Whether a context word speaks for its entity alone: a name that is no commonplace. */
+export function isStrongContext(word: string): boolean {
+  const first = word[0] ?? '';
+  return first !== first.toLowerCase() && !COMMON_CONTEXT.has(word.toLowerCase());
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+function phrases(list: string): ReadonlySet<string> {
+  return new Set(
+    list
+      .split('|')
+      .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+      .filter(Boolean),
+  );
+}

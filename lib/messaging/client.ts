@@ -11,6 +11,9 @@ import {
   type TabResponse,
 } from './protocol';
 
+/** What browsers say when the one who was to answer has gone: Chromium, then Firefox. */
+const STOPPED = /message (channel|port) closed|went out of scope|receiving end does not exist/i;
+
 /**
  * Ask the background worker. Costs 2 to 4 ms when it is awake, some 200 ms when it must start.
  *
@@ -18,7 +21,17 @@ import {
  */
 export async function call<N extends CallName>(name: N, request: Request<N>): Promise<Response<N>> {
   const envelope: Envelope = { to: 'worker', name, request };
-  return open(await browser.runtime.sendMessage(envelope));
+  return open(await send(envelope));
+}
+
+/** Ask once more when the worker was stopped over its answer: that starts it again, and no call does harm twice. */
+async function send(envelope: Envelope): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(envelope);
+  } catch (error) {
+    if (!isExtensionAlive() || !STOPPED.test(String(error))) throw error;
+    return browser.runtime.sendMessage(envelope);
+  }
 }
 
 /**

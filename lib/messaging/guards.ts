@@ -15,12 +15,22 @@ const words = v.pipe(v.string(), v.maxLength(2000));
 
 const why = v.strictObject({
   rule: v.picklist(['name', 'context', 'short']),
-  form: words,
   evidence: v.optional(words),
+  signs: v.pipe(
+    v.array(
+      v.strictObject({
+        sign: v.picklist(['full', 'settled', 'near', 'far', 'related', 'topic', 'prominent', 'all-caps']),
+        weight: v.number(),
+        words: v.pipe(v.array(words), v.maxLength(8)),
+      }),
+    ),
+    v.maxLength(16),
+  ),
 });
 const memory = v.strictObject({
   dataset: words,
-  certain: v.record(entityId, words),
+  certain: v.record(entityId, v.strictObject({ form: words, by: v.optional(words) })),
+  foreign: v.pipe(v.array(words), v.maxLength(MAX_HELD)),
   held: v.pipe(
     v.array(v.strictObject({ entityId, block: offset, start: offset, end: offset, score: v.number(), why })),
     v.maxLength(MAX_HELD),
@@ -44,6 +54,7 @@ export const GUARDS: { readonly [N in CallName]: v.GenericSchema<unknown, Reques
     memory: v.nullable(memory),
   }) as never,
   getCard: v.strictObject({ entityId }),
+  muteEntity: v.strictObject({ entityId, where: v.picklist(['site', 'everywhere']), isMuted: v.boolean() }),
   loadCardUi: nothing,
   openOptions: v.strictObject({
     section: v.nullable(v.picklist(['topics', 'sites', 'appearance', 'data', 'privacy'])),

@@ -18,6 +18,8 @@ export type Protocol = {
   findMentions(request: { lang: string; blocks: TextBlock[]; memory: PageMemory | null }): FoundMentions;
   /** The card of one entity. */
   getCard(request: { entityId: EntityId }): CardAnswer;
+  /** Mark an entity no more: on the sender's site, or everywhere; or mark it again. */
+  muteEntity(request: { entityId: EntityId; where: 'site' | 'everywhere'; isMuted: boolean }): null;
   /** Bring the card UI into the sender's page. */
   loadCardUi(request: Record<string, never>): null;
   /** Open the options page, at one of its sections. */
@@ -33,8 +35,8 @@ export type Protocol = {
   /** Titles of entities, for lists: unknown ids are left out. */
   listTitles(request: { entityIds: EntityId[] }): { id: EntityId; title: string; kind: Kind }[];
   /**
-   * All subjects by name, a stretch at a time, beginning at `from`: at 100,000 they would be too much for one message.
-   * Null while there are no cards.
+   * All subjects by name, a stretch at a time: from 0 on, then from the `next` of each answer. Null while there are no
+   * cards.
    */
   listSubjects(request: { from: number }): SubjectChunk | null;
   /** The news sites of the package, and the sites that the reader added. */
@@ -77,6 +79,7 @@ export type FoundMentions = {
 };
 
 export type PageReport = {
+  /** `off` for the reason `none`: about to be read, or not read to its end yet. */
   state: 'reading' | 'off';
   reason: PageOrders['reason'];
   /** All mentions on the page. */

@@ -4,6 +4,10 @@ import { pathOf } from '../model/parse';
 import { settle } from './client';
 import { GUARDS, OWN_PAGES_ONLY } from './guards';
 import { type Answer, CallError, type CallName, type Request, type Response } from './protocol';
+import { isOwnPage } from './sender';
+
+/** More of an unknown name is not given back. UTF-16 code units. */
+const LONGEST_NAME = 40;
 
 /** Who asks, as the browser says, not as the request says. */
 export type Caller = {
@@ -39,8 +43,8 @@ export function answerCall(
 ): Promise<Answer<unknown>> {
   return settle(() => {
     const caller = callerOf(sender);
-    if (typeof name !== 'string' || !Object.hasOwn(GUARDS, name))
-      throw new CallError('unknown-call', `no call ${String(name)}`);
+    if (typeof name !== 'string') throw new CallError('unknown-call', `no call by a ${typeof name}`);
+    if (!Object.hasOwn(GUARDS, name)) throw new CallError('unknown-call', `no call ${name.slice(0, LONGEST_NAME)}`);
     const call = name as CallName;
     if (OWN_PAGES_ONLY.has(call) && !caller.isOwnPage)
       throw new CallError('not-allowed', `${call} is for our own pages`);
@@ -59,6 +63,5 @@ function isForWorker(message: unknown): message is { name: unknown; request: unk
 
 function callerOf(sender: Browser.runtime.MessageSender): Caller {
   if (sender.id !== browser.runtime.id) throw new CallError('not-allowed', 'a foreign sender');
-  const url = sender.url ?? '';
-  return { url, tabId: sender.tab?.id ?? null, isOwnPage: url.startsWith(browser.runtime.getURL('/')) };
+  return { url: sender.url ?? '', tabId: sender.tab?.id ?? null, isOwnPage: isOwnPage(sender) };
 }

@@ -148,6 +148,17 @@ export const FactSchema = v.variant('status', [
 ]);
 export type Fact = v.InferOutput<typeof FactSchema>;
 
+/** The reader's words in Spanish, where the dataset has them. What is left out is shown in English. */
+export const SpanishWordsSchema = v.strictObject({
+  title: v.optional(text),
+  summary: v.optional(v.pipe(text, v.maxLength(MAX_SUMMARY, `longer than ${MAX_SUMMARY} characters`))),
+  /** Values of key data by their label. */
+  keyData: v.optional(v.record(v.picklist(KEY_LABELS), text)),
+  /** Text of facts by their id: only of facts that have one text. */
+  facts: v.optional(v.record(v.string(), text)),
+});
+export type SpanishWords = v.InferOutput<typeof SpanishWordsSchema>;
+
 export const EntitySchema = v.strictObject({
   id,
   title: text,
@@ -166,12 +177,15 @@ export const EntitySchema = v.strictObject({
   facts: v.pipe(v.array(FactSchema), v.minLength(1, 'empty')),
   /** Ids of other entities; they may live in another pack. */
   related: v.array(id),
+  es: v.optional(SpanishWordsSchema),
 });
 export type Entity = v.InferOutput<typeof EntitySchema>;
 export type EntityId = Entity['id'];
 export type TopicId = string;
-/** What matching needs of an entity. */
-export type MatchEntry = Pick<Entity, 'id' | 'title' | 'kind' | 'topics' | 'aliases' | 'contextWords'>;
+/** What matching needs of an entity, and its title in Spanish for lists. */
+export type MatchEntry = Pick<Entity, 'id' | 'title' | 'kind' | 'topics' | 'aliases' | 'contextWords' | 'related'> & {
+  titleEs?: string;
+};
 
 export const SourceSchema = v.strictObject({
   id,

@@ -1,5 +1,19 @@
 import type { EntityId, Kind } from './entity';
 
+/** One thing that speaks for a mention, or against it. */
+export type Sign = {
+  /**
+   * `full`: the full form stands on the page. `settled`: a context word elsewhere on it settled the name. `near`,
+   * `far`: a context word. `related`: an entity that belongs with it is certain. `topic`: one of its topic is.
+   * `prominent`: what most who say the word
+   * mean. `all-caps`: it stands in words set in capitals.
+   */
+  sign: 'full' | 'settled' | 'near' | 'far' | 'related' | 'topic' | 'prominent' | 'all-caps';
+  weight: number;
+  /** Words of the page. */
+  words: readonly string[];
+};
+
 /** Why a mention is shown: which rule let it pass, and on what evidence. Words of the page, never markup. */
 export type Why = {
   /**
@@ -7,10 +21,10 @@ export type Why = {
    * `short`: a short form whose full form stands on the page.
    */
   rule: 'name' | 'context' | 'short';
-  /** The form of the dataset that matched. */
-  form: string;
   /** For `context`: the word that decided. For `short`: the full form seen on the page. */
   evidence?: string;
+  /** Everything that was weighed; none for a name. */
+  signs: readonly Sign[];
 };
 
 /** One stretch of a text that names one entity. Offsets are UTF-16 code units. */
@@ -37,6 +51,9 @@ export type PageMention = {
   count: number;
 };
 
+/** `form`: the words of the page. `by`: the context word that settled them, where they may mean other things. */
+export type CertainName = { form: string; by?: string };
+
 /**
  * What the matcher must remember of a page between its messages. The worker keeps nothing of a page,
  * so the page's script carries this and hands it back, unread, with its next blocks.
@@ -45,7 +62,9 @@ export type PageMemory = {
   /** The dataset that this was made with; of another one it is dropped. */
   dataset: string;
   /** Entities that are certain on this page, with the form that made them so: their short forms are safe. */
-  certain: Readonly<Record<EntityId, string>>;
+  certain: Readonly<Record<EntityId, CertainName>>;
+  /** Short forms, in lower case, that the page defines as something else. */
+  foreign: readonly string[];
   /** Short forms met before their entity was certain. */
   held: readonly BlockMention[];
 };

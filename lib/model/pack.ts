@@ -5,6 +5,8 @@ import { parseWith } from './parse';
 /** Version of the pack format. A reader refuses every other. */
 export const PACK_FORMAT = 1;
 
+/** The first thing that is said of a file of another version, not what that version does otherwise. */
+const format = v.literal(PACK_FORMAT, ({ received }) => `version ${received} cannot be read, only ${PACK_FORMAT}`);
 const id = v.pipe(v.string(), v.regex(ID_PATTERN));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits expected'));
@@ -12,7 +14,7 @@ const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digi
 const localised = v.strictObject({ en: v.string(), es: v.string() });
 
 export const PackSchema = v.strictObject({
-  format: v.literal(PACK_FORMAT),
+  format,
   id,
   /** Changes when, and only when, the content does. */
   revision: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
@@ -49,7 +51,7 @@ export const PackEntrySchema = v.strictObject({
 export type PackEntry = v.InferOutput<typeof PackEntrySchema>;
 
 export const PackIndexSchema = v.strictObject({
-  format: v.literal(PACK_FORMAT),
+  format,
   /** Dataset version, such as `2026.11.24`. */
   version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{2}\.\d{2}(?:\.\d+)?$/, 'a version such as 2026.11.24 expected')),
   /** Date of the edition, ISO 8601. */
@@ -112,6 +114,9 @@ function checkEntity(entity: Entity, at: string, sources: ReadonlySet<string>): 
     if (facts.has(fact.id)) throw refuse(`${here}.id`, `${fact.id} stands twice`);
     facts.add(fact.id);
   });
+  for (const id of Object.keys(entity.es?.facts ?? {})) {
+    if (!facts.has(id)) throw refuse(`${at}.es.facts`, `there is no fact ${id}`);
+  }
   for (const [path, cited] of citations(entity)) {
     if (!sources.has(cited)) throw refuse(`${at}.${path}`, `source ${cited} is not in the pack`);
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ID_PATTERN } from './entity';
+import { isWithinSite } from './site';
 
 export const UNDERLINES = ['dotted', 'line', 'tint'] as const;
 export const DENSITIES = ['first', 'section', 'all', 'none'] as const;
@@ -19,6 +20,11 @@ export const SettingsSchema = v.object({
   siteMode: v.fallback(v.picklist(SITE_MODES), 'listed'),
   /** Hosts turned off, without `www.`; subdomains follow. */
   sitesOff: v.fallback(v.array(host), []),
+  /** Entities that the reader does not want marked: on one site, or everywhere (null). */
+  muted: v.fallback(
+    v.array(v.strictObject({ entityId: v.pipe(v.string(), v.regex(ID_PATTERN)), site: v.nullable(host) })),
+    [],
+  ),
   /** When everything was paused (ISO 8601), or null. */
   pausedSince: v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null),
   underline: v.fallback(v.picklist(UNDERLINES), 'dotted'),
@@ -31,6 +37,11 @@ export const SettingsSchema = v.object({
   opensAfter: v.fallback(v.picklist(OPEN_DELAYS), 300),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+/** Whether the reader does not want an entity marked on this host. */
+export function isMuted({ muted }: Pick<Settings, 'muted'>, entityId: string, onHost: string): boolean {
+  return muted.some((mute) => mute.entityId === entityId && (mute.site === null || isWithinSite(onHost, mute.site)));
+}
 
 /** Settings out of whatever the store holds: missing or spoiled fields take their defaults. Never throws. */
 export function parseSettings(value: unknown): Settings {

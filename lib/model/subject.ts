@@ -2,7 +2,7 @@ import type { Entity } from './entity';
 
 /** An entity as lists show it and find it by name; a subject is what readers are told it is. */
 export type Subject = Pick<Entity, 'id' | 'title' | 'kind' | 'topics'> & {
-  /** Its other names, abbreviations among them, in the dataset's order. The title is none of them. */
+  /** Its other names, abbreviations among them, in the dataset's order. The title, in the reader's language, is none of them. */
   names: readonly string[];
 };
 
@@ -11,8 +11,6 @@ export type SubjectChunk = {
   /** Version of the dataset that they are of. Another one than before: what was read so far is out of date. */
   dataset: string;
   subjects: Subject[];
-  /** Subjects in all. */
-  total: number;
   /** Where the next stretch begins; null at the end. */
   next: number | null;
 };

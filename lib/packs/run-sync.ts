@@ -1,3 +1,4 @@
+import type { MatchEntry } from '../model/entity';
 import type { Generation, PackKey } from '../model/generation';
 import type { Pack, PackIndex } from '../model/pack';
 import { packKey, planSync, type StoredState } from './plan-sync';
@@ -8,8 +9,10 @@ export type SyncStore = {
   readState(): Promise<StoredState>;
   /** Write a pack; it counts as complete only after its last batch. */
   putPack(key: PackKey, pack: Pack): Promise<void>;
-  /** Put a generation into use, in one transaction which checks that its packs are complete. */
-  flip(generation: Generation): Promise<void>;
+  /** What matching needs of some packs. */
+  listMatchEntries(packs: readonly PackKey[]): Promise<MatchEntry[]>;
+  /** Put a generation into use, with its index, in one transaction which checks that its packs are complete. */
+  flip(generation: Generation, index: ArrayBuffer): Promise<void>;
   /** Delete packs that no generation uses. */
   dropPacks(keys: readonly PackKey[]): Promise<void>;
 };
@@ -19,6 +22,8 @@ export type SyncProgress = { done: number; total: number; version: string };
 export type SyncOptions = {
   files: PackFiles;
   store: SyncStore;
+  /** Compile the index that mentions are found with. */
+  compileIndex(version: string, entries: Iterable<MatchEntry>): ArrayBuffer;
   /** Version of the extension that asks. */
   checkedBy: string;
   /** Now, ISO 8601. */
@@ -33,7 +38,14 @@ export type SyncOptions = {
  * @returns the generation in use
  * @throws SyncError when a file is missing or cannot be believed; whatever the store throws
  */
-export async function runSync({ files, store, checkedBy, now, onProgress }: SyncOptions): Promise<Generation> {
+export async function runSync({
+  files,
+  store,
+  compileIndex,
+  checkedBy,
+  now,
+  onProgress,
+}: SyncOptions): Promise<Generation> {
   const index = await readPackIndex(files);
   const plan = planSync(index, await store.readState());
   const total = index.packs.length;
@@ -45,7 +57,7 @@ export async function runSync({ files, store, checkedBy, now, onProgress }: Sync
     onProgress({ done, total, version: index.version });
   }
   const generation = generationOf(index, plan.packs, checkedBy, now());
-  await store.flip(generation);
+  await store.flip(generation, compileIndex(index.version, await store.listMatchEntries(plan.packs)));
   // After the flip nothing depends on these; a kill here leaves them to the next run.
   await store.dropPacks(plan.drop);
   return generation;

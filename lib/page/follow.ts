@@ -5,6 +5,8 @@ const MOST_WAIT_MS = 5000;
 /** Of the page's time, reading changes takes one part in this many at most. */
 const SHARE = 20;
 
+const OWN_CARD = 'SIDELIGHT-CARD';
+
 export type Changes = {
   /** Block-level nodes that were added. */
   added: Set<Node>;
@@ -26,7 +28,11 @@ export class Follower {
   private address = addressOf(location);
   private readonly onMaybeMoved = () => this.schedule();
 
-  constructor(private readonly onChanges: (changes: Changes) => Promise<void>) {}
+  /** @param isFree resolves when nothing else is under way: its time is not that of the changes */
+  constructor(
+    private readonly onChanges: (changes: Changes) => Promise<void>,
+    private readonly isFree: () => Promise<void>,
+  ) {}
 
   start(): void {
     this.observe(document.documentElement);
@@ -50,9 +56,8 @@ export class Follower {
     const { added, touched } = this.changes;
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'characterData') touched.add(target);
-      if (target === document.documentElement) continue; // our own card comes and goes here
-      for (const node of addedNodes) if (node.nodeType === 1 || node.nodeType === 3) added.add(node);
-      if (removedNodes.length > 0) touched.add(target);
+      for (const node of addedNodes) if (isRead(node)) added.add(node);
+      for (const node of removedNodes) if (isRead(node)) touched.add(target);
     }
     if (added.size > 0 || touched.size > 0) this.schedule();
   }
@@ -62,6 +67,7 @@ export class Follower {
   }
 
   private async flush(): Promise<void> {
+    await this.isFree();
     const changes = this.changes;
     this.changes = noChanges();
     const address = addressOf(location);
@@ -77,6 +83,11 @@ export class Follower {
       if (this.changes.added.size > 0 || this.changes.touched.size > 0) this.schedule();
     }
   }
+}
+
+/** Elements and texts of the page; our own card comes and goes too. */
+function isRead({ nodeType, nodeName }: Node): boolean {
+  return (nodeType === 1 && nodeName !== OWN_CARD) || nodeType === 3;
 }
 
 function noChanges(): Changes {

@@ -15,13 +15,16 @@ let nextId = 0;
 
 /** Make a block of text nodes that follow one another, or null when there is nothing but space in them. */
 export function makeBlock(nodes: readonly Text[], container: Element): PageBlock | null {
-  let text = '';
+  const parts: string[] = [];
+  let isAfterSpace = true; // leading white space is dropped
   for (const { data } of nodes) {
     const plain = data.replace(SPACES, ' ');
-    const isAfterSpace = text === '' || text.endsWith(' ');
-    text += isAfterSpace && plain.startsWith(' ') ? plain.slice(1) : plain;
+    const part: string = isAfterSpace && plain.startsWith(' ') ? plain.slice(1) : plain;
+    if (part === '') continue;
+    parts.push(part);
+    isAfterSpace = part.endsWith(' ');
   }
-  text = text.trimEnd();
+  const text = parts.join('').trimEnd();
   return text === '' ? null : { id: nextId++, nodes, text, container };
 }
 

@@ -20,9 +20,9 @@ export class PageText {
     return this.blocks.get(id);
   }
 
-  /** All blocks in document order. */
-  inOrder(): PageBlock[] {
-    return [...this.blocks.values()].sort(byPosition);
+  /** All blocks in document order, or those of these numbers that are still there. */
+  inOrder(ids: Iterable<number> = this.blocks.keys()): PageBlock[] {
+    return [...ids].flatMap((id) => this.blocks.get(id) ?? []).sort(byPosition);
   }
 
   /** Forget the page: another article is shown under another address. */
@@ -43,11 +43,9 @@ export class PageText {
     return [...(headline ? await this.read(headline) : []), ...(await this.read(article))];
   }
 
-  /** Whether changes at `node` may concern the article. */
+  /** Whether changes at `node` may concern the article. None does once that has left the page: there may be another. */
   concerns(node: Node): boolean {
-    return (
-      this.article === null || !this.article.isConnected || this.article.contains(node) || node.contains(this.article)
-    );
+    return this.article === null || this.article.contains(node) || node.contains(this.article);
   }
 
   /** Read the parts under `scope` that belong to no block yet. Returns the new blocks. */
@@ -101,7 +99,11 @@ function isInSkipped(scope: Node): boolean {
   return false;
 }
 
+/**
+ * Chromium looks for the asked node backwards among the siblings of its argument. Sorting asks for each block and the
+ * one before it: put this way round, blocks that are in order already cost one step each, however many there are.
+ */
 function byPosition(a: PageBlock, b: PageBlock): number {
   const [first, second] = [a.nodes[0] as Text, b.nodes[0] as Text];
-  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+  return second.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
 }

@@ -1,4 +1,5 @@
 import type { PageOrders } from '../messaging/protocol';
+import { byHand } from './by-hand';
 import type { CardUi, MountCardUi } from './card-ui';
 import { HitTest, isIn } from './hit-test';
 import { HoverMachine } from './hover-machine';
@@ -47,11 +48,24 @@ export class Pointer implements PagePointer {
       },
     });
     const options = { passive: true, capture: true, signal: this.events.signal };
-    addEventListener('pointermove', (event) => this.onMove(event), options);
-    addEventListener('scroll', () => this.machine.scrolled(), options);
-    addEventListener('click', (event) => this.onClick(event), options);
+    addEventListener(
+      'pointermove',
+      byHand((event) => this.onMove(event)),
+      options,
+    );
+    addEventListener(
+      'scroll',
+      byHand(() => this.machine.scrolled()),
+      options,
+    );
+    addEventListener(
+      'click',
+      byHand((event) => this.onClick(event)),
+      options,
+    );
     // Not in the capture phase, where every element that is left would be heard.
-    document.addEventListener('pointerleave', () => this.machine.over(null), { signal: this.events.signal });
+    const onLeave = byHand(() => this.machine.over(null));
+    document.addEventListener('pointerleave', onLeave, { signal: this.events.signal });
   }
 
   setLook(look: PageOrders['look']): void {

@@ -1,6 +1,7 @@
 import type { CallName, PageOrders, PageReport, Request, Response } from '../messaging/protocol';
 import type { EntityId, Kind } from '../model/entity';
 import type { BlockMention, PageMemory, PageMention } from '../model/mention';
+import { byHand } from './by-hand';
 import { chooseMentions } from './choose-mentions';
 import { type Changes, Follower } from './follow';
 import type { PageBlock } from './page-block';
@@ -42,13 +43,18 @@ export class Reader {
   /** One piece of work at a time, in order: messages carry the page's memory from one to the next. */
   private queue: Promise<void> = Promise.resolve();
   private isStopped = false;
+  /** Being read from its beginning: what was found so far is not all. */
+  private isBeginning = false;
 
   constructor(private readonly deps: ReaderDeps) {
     this.text = new PageText((root) => {
       deps.adoptMarks(root);
       this.follower.observe(root);
     });
-    this.follower = new Follower((changes) => this.enqueue(() => this.follow(changes)));
+    this.follower = new Follower(
+      (changes) => this.enqueue(() => this.follow(changes)),
+      () => this.queue,
+    );
   }
 
   /** Begin, and answer to later calls with `refresh`, `readOnce` and the others. */
@@ -86,6 +92,8 @@ export class Reader {
 
   private async begin(): Promise<void> {
     await seen();
+    // Before the first word is read, so that nothing comes between.
+    this.follower.start();
     // The question wakes the worker, which takes longer than reading the text.
     const [orders] = await Promise.all([
       this.deps.call('startPage', { once: this.isOnce }),
@@ -99,11 +107,14 @@ export class Reader {
     }
     this.memory = null;
     this.placed.clear();
-    await this.match(this.text.inOrder());
+    this.isBeginning = true;
+    try {
+      await this.match(this.text.inOrder());
+    } finally {
+      this.isBeginning = false;
+    }
     this.paint();
-    if (this.watch !== undefined) return;
-    this.follower.start();
-    this.watch = setInterval(() => {
+    this.watch ??= setInterval(() => {
       if (!document.hidden && this.checkAlive()) this.painter.restore();
     }, LOOK_AGAIN_MS);
   }
@@ -158,7 +169,7 @@ export class Reader {
 
   private inOrder(): PlacedMention[] {
     return this.text
-      .inOrder()
+      .inOrder(this.placed.keys())
       .flatMap(({ id }) => this.placed.get(id) ?? [])
       .filter(isStillThere)
       .sort((a, b) => (a.block === b.block ? a.mention.start - b.mention.start : 0));
@@ -192,9 +203,9 @@ export class Reader {
   private async bringPointer(): Promise<PagePointer> {
     const onTheWay = new AbortController();
     let lastMove: PointerDeps['lastMove'] = null;
-    const note = ({ clientX: x, clientY: y, pointerType }: PointerEvent) => {
+    const note = byHand(({ clientX: x, clientY: y, pointerType }: PointerEvent) => {
       if (pointerType !== 'touch') lastMove = { x, y };
-    };
+    });
     addEventListener('pointermove', note, { passive: true, capture: true, signal: onTheWay.signal });
     try {
       const start = await this.deps.loadPointer();
@@ -267,7 +278,7 @@ export class Reader {
       if (row) row.count++;
       else if (name) rows.set(entityId, { entityId, ...name, surface: surfaceOf(placed), count: 1 });
     }
-    const isReading = this.orders?.state === 'read';
+    const isReading = this.orders?.state === 'read' && !this.isBeginning;
     return {
       state: isReading ? 'reading' : 'off',
       reason: this.orders?.reason ?? 'none',

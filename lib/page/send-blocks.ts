@@ -2,6 +2,8 @@ import type { PageBlock } from './page-block';
 
 /** Text in one message, in UTF-16 code units: beyond, messages cost more than in proportion. */
 const MESSAGE_SIZE = 50_000;
+/** Blocks in one message: the cells of a long table hold little text each. */
+const MESSAGE_BLOCKS = 5000;
 /** Blocks are cut here; no sentence is that long, and the rest of such a block is data, not text. */
 const LONGEST_BLOCK = 20_000;
 
@@ -15,15 +17,17 @@ export function parcel(blocks: readonly PageBlock[]): PageBlock[][] {
 
 function split(blocks: readonly PageBlock[]): PageBlock[][] {
   const parcels: PageBlock[][] = [];
-  let size = MESSAGE_SIZE;
+  let size = 0;
   for (const block of blocks) {
     const length = Math.min(block.text.length, LONGEST_BLOCK);
-    if (size + length > MESSAGE_SIZE) {
-      parcels.push([]);
-      size = 0;
+    const last = parcels.at(-1);
+    if (last && size + length <= MESSAGE_SIZE && last.length < MESSAGE_BLOCKS) {
+      last.push(block);
+      size += length;
+      continue;
     }
-    parcels.at(-1)?.push(block);
-    size += length;
+    parcels.push([block]);
+    size = length;
   }
   return parcels;
 }

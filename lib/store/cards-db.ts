@@ -9,8 +9,10 @@ export interface CardsDB extends DBSchema {
   /** Packs of which anything is stored. `complete` is set together with the last batch. */
   packs: { key: PackKey; value: { key: PackKey; complete: boolean } };
   entities: { key: [PackKey, string]; value: EntityRecord; indexes: { id: string } };
-  /** What matching needs of a pack, in one record: it is read at every start of the worker. */
+  /** What matching needs of a pack, in one record: the index is compiled from these. */
   matching: { key: PackKey; value: { pack: PackKey; entries: MatchEntry[] } };
+  /** The compiled index of the generation in use: read at every start of the worker. */
+  index: { key: 'current'; value: { key: 'current'; packs: readonly PackKey[]; buffer: ArrayBuffer } };
   /** `current` and `previous` are generations, `fault` the last failure. */
   state: {
     key: string;
@@ -29,6 +31,7 @@ export const UPGRADES: readonly Upgrade[] = [
     db.createObjectStore('packs', { keyPath: 'key' });
     db.createObjectStore('entities', { keyPath: ['pack', 'id'] }).createIndex('id', 'id');
     db.createObjectStore('matching', { keyPath: 'pack' });
+    db.createObjectStore('index', { keyPath: 'key' });
     db.createObjectStore('state', { keyPath: 'key' });
   },
 ];

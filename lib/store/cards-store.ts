@@ -17,11 +17,15 @@ export type CardsStore = {
     present: PackKey[];
   }>;
   putPack(key: PackKey, pack: Pack): Promise<void>;
-  flip(generation: Generation): Promise<void>;
+  /** Put a generation into use, with its index, in one transaction that checks that its packs are complete. */
+  flip(generation: Generation, index: ArrayBuffer): Promise<void>;
   dropPacks(keys: readonly PackKey[]): Promise<void>;
   /** The record of an entity in a generation, or null. */
   getRecord(generation: Generation, id: EntityId): Promise<EntityRecord | null>;
-  listMatchEntries(generation: Generation): Promise<MatchEntry[]>;
+  listMatchEntries(packs: readonly PackKey[]): Promise<MatchEntry[]>;
+  /** The compiled index of a generation; null when there is none. */
+  getIndex(generation: Generation): Promise<ArrayBuffer | null>;
+  putIndex(generation: Generation, index: ArrayBuffer): Promise<void>;
   getFault(): Promise<StoredFault | null>;
   putFault(fault: StoredFault | null): Promise<void>;
 };
@@ -36,13 +40,15 @@ export function recordsOf(key: PackKey, pack: Pack): EntityRecord[] {
 }
 
 export function matchEntriesOf(pack: Pack): MatchEntry[] {
-  return pack.entities.map(({ id, title, kind, topics, aliases, contextWords }) => ({
+  return pack.entities.map(({ id, title, kind, topics, aliases, contextWords, related, es }) => ({
     id,
     title,
     kind,
     topics,
     aliases,
     contextWords,
+    related,
+    ...(es?.title === undefined ? {} : { titleEs: es.title }),
   }));
 }
 
@@ -77,8 +83,8 @@ export class DatabaseCards implements CardsStore {
     }
   }
 
-  async flip(generation: Generation): Promise<void> {
-    const tx = this.db.transaction(['packs', 'state'], 'readwrite');
+  async flip(generation: Generation, index: ArrayBuffer): Promise<void> {
+    const tx = this.db.transaction(['packs', 'index', 'state'], 'readwrite');
     const state = tx.objectStore('state');
     for (const key of generation.packs) {
       if ((await tx.objectStore('packs').get(key))?.complete) continue;
@@ -91,6 +97,7 @@ export class DatabaseCards implements CardsStore {
     if (isNew && current && 'generation' in current)
       await state.put({ key: 'previous', generation: current.generation });
     await state.put({ key: 'current', generation });
+    await tx.objectStore('index').put({ key: 'current', packs: generation.packs, buffer: index });
     await state.delete('fault');
     await tx.done;
   }
@@ -112,10 +119,19 @@ export class DatabaseCards implements CardsStore {
     return records.find(({ pack }) => generation.packs.includes(pack)) ?? null;
   }
 
-  async listMatchEntries(generation: Generation): Promise<MatchEntry[]> {
+  async listMatchEntries(packs: readonly PackKey[]): Promise<MatchEntry[]> {
     const tx = this.db.transaction('matching');
-    const records = await Promise.all(generation.packs.map((key) => tx.store.get(key)));
+    const records = await Promise.all(packs.map((key) => tx.store.get(key)));
     return records.flatMap((record) => record?.entries ?? []);
+  }
+
+  async getIndex(generation: Generation): Promise<ArrayBuffer | null> {
+    const record = await this.db.get('index', 'current');
+    return record?.packs.join() === generation.packs.join() ? record.buffer : null;
+  }
+
+  async putIndex({ packs }: Generation, buffer: ArrayBuffer): Promise<void> {
+    await this.db.put('index', { key: 'current', packs, buffer });
   }
 
   async getFault(): Promise<StoredFault | null> {

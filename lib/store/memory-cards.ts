@@ -12,6 +12,7 @@ export class MemoryCards implements CardsStore {
   readonly storage = 'memory';
   private readonly packs = new Map<PackKey, { records: Map<EntityId, EntityRecord>; entries: MatchEntry[] }>();
   private current: Generation | null = null;
+  private index: ArrayBuffer | null = null;
   private fault: StoredFault | null = null;
 
   async readState() {
@@ -24,8 +25,9 @@ export class MemoryCards implements CardsStore {
     this.packs.set(key, { records, entries: matchEntriesOf(pack) });
   }
 
-  async flip(generation: Generation): Promise<void> {
+  async flip(generation: Generation, index: ArrayBuffer): Promise<void> {
     this.current = generation;
+    this.index = index;
     this.fault = null;
   }
 
@@ -41,8 +43,16 @@ export class MemoryCards implements CardsStore {
     return null;
   }
 
-  async listMatchEntries(generation: Generation): Promise<MatchEntry[]> {
-    return generation.packs.flatMap((key) => this.packs.get(key)?.entries ?? []);
+  async listMatchEntries(packs: readonly PackKey[]): Promise<MatchEntry[]> {
+    return packs.flatMap((key) => this.packs.get(key)?.entries ?? []);
+  }
+
+  async getIndex(): Promise<ArrayBuffer | null> {
+    return this.index;
+  }
+
+  async putIndex(_generation: Generation, index: ArrayBuffer): Promise<void> {
+    this.index = index;
   }
 
   async getFault(): Promise<StoredFault | null> {

@@ -46,3 +46,9 @@ export function wordAfter(text: string, start: number): string | null {
   const end = wordEnd(text, start + 1);
   return end === start + 1 ? null : text.slice(start + 1, end);
 }
+
+/** Whether a capital letter stands at `at`. */
+export function isCapitalAt(text: string, at: number): boolean {
+  const character = text[at] ?? '';
+  return character !== character.toLowerCase();
+}

@@ -2,22 +2,36 @@ import { DATE_PATTERN } from '../../lib/model/entity';
 import { citations } from '../../lib/model/pack';
 import { checkAliases } from './check-aliases';
 import { checkFacts } from './check-facts';
-import type { Fault } from './dataset-error';
-import { hostOf, placeOf } from './forms';
-import { type EditedDataset, ENTITIES, inData, SITES, SOURCES, TOPICS } from './read-dataset';
+import { checkPerson } from './check-persons';
+import { checkWords } from './check-words';
+import { type Fault, inData } from './dataset-error';
+import { Exceptions } from './exceptions';
+import { fixOf } from './fixes';
+import { placeOf, publisherOf } from './forms';
+import { type EditedDataset, ENTITIES, EXCEPTIONS, SITES, SOURCES, TOPICS } from './read-dataset';
 
 /** Notes a fault. The first argument is the path within the file. */
-export type Note = (path: string, reason: string) => void;
+export type Note = (path: string, reason: string, fix?: string) => void;
+/** Notes faults in an entity: in its file, or on the line of the table that it was made of. */
+export type NoteOn = (entityId: string) => Note;
 
 /** The editorial rules that reach across files, and those that a schema cannot say. Every fault, in order of files. */
 export function checkDataset(dataset: EditedDataset): Fault[] {
   const faults: Fault[] = [];
   const noteIn =
     (file: string): Note =>
-    (path, reason) =>
-      faults.push({ file: inData(file), path, reason });
-  checkEntities(dataset, noteIn);
-  checkAliases(dataset, noteIn);
+    (path, reason, fix = fixOf(reason)) =>
+      faults.push({ file: inData(file), path, reason, ...(fix ? { fix } : {}) });
+  const noteOn: NoteOn = (id) => {
+    const origin = dataset.origins.get(id);
+    if (!origin) return noteIn(entityFile(id));
+    return (path, reason, fix) => noteIn(origin.file)(`${origin.path}: ${path}`, reason, fix);
+  };
+  const exceptions = new Exceptions(dataset.exceptions);
+  checkEntities(dataset, exceptions, noteOn);
+  for (const [i, { rule, at }] of exceptions.leftovers())
+    noteIn(EXCEPTIONS)(`[${i}]`, `nothing at ${at} needs an exception from ${rule}`);
+  checkAliases(dataset, noteOn);
   checkSources(dataset, noteIn(SOURCES));
   checkTopics(dataset, noteIn(TOPICS));
   checkSites(dataset, noteIn(SITES));
@@ -26,10 +40,10 @@ export function checkDataset(dataset: EditedDataset): Fault[] {
 
 export const entityFile = (id: string) => `${ENTITIES}/${id}.yaml`;
 
-function checkEntities(dataset: EditedDataset, noteIn: (file: string) => Note): void {
+function checkEntities(dataset: EditedDataset, exceptions: Exceptions, noteOn: NoteOn): void {
   const topics = new Set(dataset.topics.map(({ id }) => id));
   for (const entity of dataset.entities.values()) {
-    const note = noteIn(entityFile(entity.id));
+    const note = noteOn(entity.id);
     if (dataset.retired.has(entity.id)) note('id', `${entity.id} was retired; an id is never used again`);
     entity.topics.forEach((topic, i) => {
       if (!topics.has(topic)) note(`topics[${i}]`, `unknown topic ${topic}`);
@@ -47,6 +61,8 @@ function checkEntities(dataset: EditedDataset, noteIn: (file: string) => Note): 
       if (!dataset.sources.has(source)) note(path, `there is no source ${source}`);
     }
     checkFacts(entity, dataset, note);
+    checkPerson(entity, dataset, exceptions, note);
+    checkWords(entity, dataset, exceptions, note);
   }
 }
 
@@ -62,8 +78,7 @@ function checkSources(dataset: EditedDataset, note: Note): void {
     const other = urls.get(place);
     if (other) note(`${id}.url`, `the same address as ${other}`);
     urls.set(place, id);
-    const host = hostOf(source);
-    const known = dataset.publishers.get(host);
+    const { key: host, publisher: known } = publisherOf(source, dataset.publishers);
     if (!known) note(`${id}.url`, `${host} is no publisher of publishers.yaml`);
     else if (!known.accepted) note(`${id}.url`, `${host} is a refused publisher: ${known.note ?? 'no reason given'}`);
     else {

@@ -1,5 +1,6 @@
+import { MAX_SUMMARY } from '../../lib/model/entity';
 import type { Note } from './check-dataset';
-import { type EditedEntity, type EditedFact, hostOf } from './forms';
+import { type EditedEntity, type EditedFact, publisherOf } from './forms';
 import type { EditedDataset } from './read-dataset';
 
 /** Longest words of a fact, in UTF-16 code units. A side, an answer and a voice stand in narrow columns. */
@@ -16,6 +17,8 @@ const DATED_LABELS: ReadonlySet<string> = new Set(['Judges', 'Members', 'Office'
 /** Rules on what an entity states and on what each statement rests. */
 export function checkFacts(entity: EditedEntity, dataset: EditedDataset, note: Note): void {
   const numbers = new Set<number>();
+  if (entity.summary.length > MAX_SUMMARY) note('summary', `longer than ${MAX_SUMMARY} characters`);
+  checkSpanish(entity, note);
   entity.facts.forEach((fact, i) => {
     const at = `facts[${i}]`;
     const number = Number(fact.id.slice(entity.id.length + 1));
@@ -38,6 +41,23 @@ export function checkFacts(entity: EditedEntity, dataset: EditedDataset, note: N
     else if (DATED_LABELS.has(label)) note(`${at}.asOf`, `${label} goes out of date and needs a month`);
     checkGround(sources, `${at}.sources`, dataset, note, false);
   });
+}
+
+/** Spanish words stand for words that are there, and fit the same places. */
+function checkSpanish({ es, facts, keyData }: EditedEntity, note: Note): void {
+  if (!es) return;
+  if ((es.summary ?? '').length > MAX_SUMMARY) note('es.summary', `longer than ${MAX_SUMMARY} characters`);
+  for (const [id, text] of Object.entries(es.facts ?? {})) {
+    const fact = facts.find((fact) => fact.id === id);
+    if (!fact || fact.status === 'disputed')
+      note(`es.facts.${id}`, 'there is no fact with one text under this id', 'Correct the id, or take the words out.');
+    if (text.length > MAX_FACT) note(`es.facts.${id}`, `longer than ${MAX_FACT} characters`);
+  }
+  for (const [label, value] of Object.entries(es.keyData ?? {})) {
+    if (!keyData.some((datum) => datum.label === label))
+      note(`es.keyData.${label}`, 'there is no key datum with this label', 'Correct the label, or take the words out.');
+    if (value.length > MAX_KEY_VALUE) note(`es.keyData.${label}`, `longer than ${MAX_KEY_VALUE} characters`);
+  }
 }
 
 function checkStatus(fact: EditedFact, at: string, dataset: EditedDataset, note: Note): void {
@@ -96,7 +116,7 @@ function checkGround(
   if (known.length < ids.length) return; // said where citations are checked
   const seen = known.filter((source) => source.seen);
   if (seen.length === 0) note(path, 'no source that an editor has read');
-  else if (isFact && seen.every((source) => publishers.get(hostOf(source))?.alone === false)) {
+  else if (isFact && seen.every((source) => publisherOf(source, publishers).publisher?.alone === false)) {
     note(path, 'rests on a publisher that may not carry a fact alone');
   }
 }

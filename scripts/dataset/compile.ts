@@ -10,12 +10,23 @@ import {
   parsePack,
   parsePackIndex,
 } from '../../lib/model/pack';
+import { addTables } from './add-tables';
 import { checkDataset } from './check-dataset';
-import { DatasetError } from './dataset-error';
+import { DatasetError, type Fault } from './dataset-error';
 import { shippedEntity } from './forms';
 import { type EditedDataset, readDataset } from './read-dataset';
 
+/** Of the words. Facts of tables keep the terms of their data, which the pack names too. */
 const LICENCE = 'CC-BY-4.0';
+const TABLE_LICENCES: Readonly<Record<string, string>> = {
+  countries: 'data: CIA World Factbook, public domain; country codes PDDL-1.0',
+  congress: 'data: CC0-1.0',
+  presidents: 'data: CC0-1.0',
+  'state-officials': 'data: CC0-1.0',
+  'federal-agencies': 'data: U.S. Government work, public domain',
+  'federal-courts': 'data: BSD-2-Clause, Copyright (c) 2020 Free Law Project',
+};
+const licenceOf = (topic: string) => (TABLE_LICENCES[topic] ? `${LICENCE}; ${TABLE_LICENCES[topic]}` : LICENCE);
 /** Digits of a pack's revision, of the SHA-256 of its content. */
 const REVISION_DIGITS = 12;
 
@@ -35,8 +46,9 @@ export type CompiledDataset = {
  * @throws DatasetError with every broken rule
  */
 export async function compileDataset(dataDir: string): Promise<CompiledDataset> {
-  const dataset = readDataset(dataDir);
-  const faults = checkDataset(dataset);
+  const faults: Fault[] = [];
+  const dataset = addTables(readDataset(dataDir), faults);
+  faults.push(...checkDataset(dataset));
   if (faults.length > 0) throw new DatasetError(faults);
 
   const entities = [...dataset.entities.values()].map(shippedEntity);
@@ -79,7 +91,7 @@ function makePack(id: string, entities: Entity[], dataset: EditedDataset): Pack 
     const { url = null, address, published = null, ...rest } = source;
     return { id: sourceId, url, ...(address === undefined ? {} : { address }), ...rest, published };
   });
-  const content = { format: PACK_FORMAT, id, licence: LICENCE, entities, sources } as const;
+  const content = { format: PACK_FORMAT, id, licence: licenceOf(id), entities, sources } as const;
   const revision = sha256(JSON.stringify(content)).slice(0, REVISION_DIGITS);
   // The very check that the extension makes: a pack that it would refuse must not be built.
   return parsePack({ ...content, revision });
@@ -98,7 +110,7 @@ function entryOf(pack: Pack, file: string, contents: string): PackEntry {
     entities: entities.length,
     facts,
     sources: sources.length,
-    licence: LICENCE,
+    licence: pack.licence,
   };
 }
 

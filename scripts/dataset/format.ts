@@ -4,7 +4,7 @@ import type { EditedEntity, EditedFact, EditedSource, Publisher } from './forms'
 /** Where a long text is folded: a diff shows the changed line, not the whole paragraph. */
 const LINE_WIDTH = 100;
 
-const ENTITY_SCHEMA = '# yaml-language-server: $schema=../schema/entity.schema.json\n';
+export const ENTITY_SCHEMA = '# yaml-language-server: $schema=../schema/entity.schema.json\n';
 
 /** The one way in which files of data/ are written: the same content gives the same bytes. */
 export function formatYaml(value: unknown): string {
@@ -30,6 +30,7 @@ export function formatEntity(entity: EditedEntity): string {
       ...onlyFilled({ notToConfuse: entity.notToConfuse, contextWords: entity.contextWords }),
       facts: entity.facts.map(formatFact),
       ...onlyFilled({ reservedFacts: entity.reservedFacts, related: entity.related }),
+      ...defined({ es: entity.es }),
     })
   );
 }
@@ -48,13 +49,13 @@ export function formatSources(sources: ReadonlyMap<string, EditedSource>): strin
 export function formatPublishers(publishers: ReadonlyMap<string, Publisher>): string {
   return formatYaml(
     Object.fromEntries(
-      sorted(publishers).map(([host, { name, kind, accepted, alone, note }]) => [
+      sorted(publishers).map(([host, { name, kind, accepted, alone, within, note }]) => [
         host,
         {
           ...defined({ name, kind }),
           ...(accepted ? {} : { accepted }),
           ...(alone ? {} : { alone }),
-          ...defined({ note }),
+          ...defined({ within, note }),
         },
       ]),
     ),

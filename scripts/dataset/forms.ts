@@ -72,10 +72,12 @@ export const PublisherSchema = v.strictObject({
   accepted: v.optional(v.boolean(), true),
   /** False: may stand only beside another publisher. */
   alone: v.optional(v.boolean(), true),
+  /** True: the hosts within this one are its pages too (`cantwell.senate.gov` within `senate.gov`). */
+  within: v.optional(v.literal(true)),
   note: v.optional(text),
 });
 export const PublishersFileSchema = v.record(
-  v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'a host expected')),
+  v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(?:\/[\w.-]+)?$/i, 'a host expected, or a host and its first folder')),
   PublisherSchema,
 );
 export type Publisher = v.InferOutput<typeof PublisherSchema>;
@@ -99,6 +101,14 @@ export type ImportRecord = v.InferOutput<typeof EditionFileSchema>;
 
 export const RetiredFileSchema = v.record(id, v.strictObject({ since: v.pipe(v.string(), v.isoDate()), reason: text }));
 
+export const SameFileSchema = v.strictObject({
+  /** Entity that a row would make: the entity whose subject it is. */
+  same: v.optional(v.record(id, id), {}),
+  /** Pairs of a row's entity and a curated one that share a name and are two subjects. */
+  namesakes: v.optional(v.array(v.tuple([id, id])), []),
+});
+export type SameFile = v.InferOutput<typeof SameFileSchema>;
+
 /** Where a source stands, whether it may be a link or not. */
 export function placeOf({ url, address }: EditedSource): string {
   return url ?? address ?? '';
@@ -108,6 +118,28 @@ export function placeOf({ url, address }: EditedSource): string {
 export function hostOf(source: EditedSource): string {
   const place = placeOf(source);
   return URL.canParse(place) ? new URL(place).hostname.replace(/^www\./, '') : '';
+}
+
+/**
+ * Who publishes a source. On a host where anybody may publish, an entry with a folder (`github.com/factbook`) names
+ * one of its owners; an entry with `within` stands for the hosts within it. The narrowest entry counts.
+ */
+export function publisherOf(
+  source: EditedSource,
+  publishers: ReadonlyMap<string, Publisher>,
+): { key: string; publisher: Publisher | undefined } {
+  const host = hostOf(source);
+  const place = placeOf(source);
+  const folder = URL.canParse(place) ? (new URL(place).pathname.split('/')[1] ?? '') : '';
+  for (const key of [`${host}/${folder}`, host]) {
+    const publisher = publishers.get(key);
+    if (publisher) return { key, publisher };
+  }
+  for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+    const publisher = publishers.get(host.slice(dot + 1));
+    if (publisher?.within) return { key: host.slice(dot + 1), publisher };
+  }
+  return { key: host, publisher: undefined };
 }
 
 /** A fact as it ships: without what only editors need. */

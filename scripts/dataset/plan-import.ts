@@ -1,12 +1,11 @@
 import { entityFile } from './check-dataset';
-import type { Fault } from './dataset-error';
-import { DatasetError } from './dataset-error';
+import { DatasetError, type Fault, inData } from './dataset-error';
 import type { Edition } from './edition';
 import { formatEntity, formatPublishers, formatSources, formatYaml, sorted } from './format';
 import type { EditedEntity, ImportRecord } from './forms';
 import { mergeItem, shortHash } from './merge';
 import { type Difference, hashesOf, mergeEntity } from './merge-entity';
-import { type EditedDataset, IMPORTED, inData, PUBLISHERS, RETIRED, SOURCES } from './read-dataset';
+import { type EditedDataset, IMPORTED, PUBLISHERS, RETIRED, SOURCES } from './read-dataset';
 
 export type ImportPlan = {
   /** Files of data/ with their new contents; null: to be removed. */

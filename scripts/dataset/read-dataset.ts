@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
+import type { Tables } from '../../data/recipes/rows';
 import type { NewsSite } from '../../lib/model/pack';
 import { pathOf } from '../../lib/model/parse';
-import { DatasetError, type Fault } from './dataset-error';
+import { DatasetError, type Fault, inData } from './dataset-error';
+import { ExceptionsFileSchema } from './exceptions';
 import {
   type EditedEntity,
   EditedEntitySchema,
@@ -15,9 +17,14 @@ import {
   type Publisher,
   PublishersFileSchema,
   RetiredFileSchema,
+  type SameFile,
+  SameFileSchema,
   SourcesFileSchema,
   TopicsFileSchema,
 } from './forms';
+import { type LoadedWords, LoadedWordsFileSchema } from './loaded-words';
+import { listPlaceholders } from './placeholders';
+import { type Lines, readTables } from './read-tables';
 
 export type EditedTopic = v.InferOutput<typeof TopicsFileSchema>[number];
 
@@ -30,6 +37,16 @@ export type EditedDataset = {
   sites: NewsSite[];
   retired: Map<string, { since: string; reason: string }>;
   imported: ImportRecord;
+  tables: Tables;
+  /** Where each row stands. */
+  lines: Lines;
+  same: SameFile;
+  /** Where the entities stand that tables made; of the others it is their own file. */
+  origins: Map<string, { file: string; path: string }>;
+  /** Family names that the people of the whole dataset bear. */
+  surnames: Map<string, readonly string[]>;
+  exceptions: v.InferOutput<typeof ExceptionsFileSchema>;
+  loadedWords: LoadedWords;
 };
 
 export const ENTITIES = 'entities';
@@ -39,11 +56,12 @@ export const TOPICS = 'topics.yaml';
 export const SITES = 'news-sites.yaml';
 export const RETIRED = 'retired.yaml';
 export const IMPORTED = 'imported.yaml';
+/** Which rows of tables are entities that are there already. */
+export const SAME = 'tables/same.yaml';
+export const EXCEPTIONS = 'exceptions.yaml';
+export const LOADED_WORDS = 'loaded-words.yaml';
 
 const NO_IMPORT: ImportRecord = { edition: '1970-01-01', entities: {}, sources: {}, publishers: {} };
-
-/** How a file is named in faults: as a person in the project's folder would write it. */
-export const inData = (file: string) => `data/${file}`;
 
 /**
  * Read every file of `dataDir` and check its form. Files that a new project does not have yet count as empty.
@@ -71,6 +89,12 @@ export function readDataset(dataDir: string): EditedDataset {
     sites: read(SITES, NewsSitesFileSchema, []),
     retired: new Map(Object.entries(read(RETIRED, RetiredFileSchema, {}))),
     imported: read(IMPORTED, EditionFileSchema, NO_IMPORT),
+    ...readTables(dataDir, faults),
+    same: read(SAME, SameFileSchema, { same: {}, namesakes: [] }),
+    origins: new Map(),
+    surnames: new Map(),
+    exceptions: read(EXCEPTIONS, ExceptionsFileSchema, []),
+    loadedWords: read(LOADED_WORDS, LoadedWordsFileSchema, { words: [], namelessVoices: [] }),
   };
   if (faults.length > 0) throw new DatasetError(faults);
   return dataset;
@@ -102,6 +126,11 @@ function readFile<S extends v.GenericSchema>(
       path: '',
       reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
     });
+    return null;
+  }
+  const unwritten = listPlaceholders(value);
+  if (unwritten.length > 0) {
+    for (const at of unwritten) faults.push({ file: inData(file), path: at, reason: 'still to be written' });
     return null;
   }
   const result = v.safeParse(schema, value ?? undefined);

@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findBrowser, NO_NETWORK } from './browsers';
 import { BUILDS } from './project';
 import { headersOf, type ServedPage } from './served-page';
@@ -54,17 +54,32 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     ],
   });
   try {
-    const session = await context.browser()?.newBrowserCDPSession();
-    if (!session) throw new Error('Chromium gave no debugging session.');
+    const session = await browserSession(context);
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     const processId = processInfo.find(({ type }) => type === 'browser')?.id;
     if (processId === undefined) throw new Error('Chromium did not say which process it is.');
-    const { id } = await session.send('Extensions.loadUnpacked', { path: extensionDir });
-    return { context, extensionId: id, processId };
+    return { context, extensionId: await installIn(context, extensionDir), processId };
   } catch (error) {
     await context.close();
     throw error;
   }
+}
+
+/** @returns the id of the extension, which follows from its folder */
+export async function installIn(context: BrowserContext, extensionDir: string): Promise<string> {
+  const session = await browserSession(context);
+  const { id } = await session.send('Extensions.loadUnpacked', { path: extensionDir });
+  return id;
+}
+
+export async function uninstallFrom(context: BrowserContext, id: string): Promise<void> {
+  await (await browserSession(context)).send('Extensions.uninstall', { id });
+}
+
+async function browserSession(context: BrowserContext): Promise<CDPSession> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('Chromium gave no debugging session.');
+  return session;
 }
 
 /** Serve pages under their own addresses, and nothing else from the web, to one tab or to all. */

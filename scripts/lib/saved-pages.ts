@@ -8,7 +8,7 @@ export type SavedPage = { file: string; url: string; lang: string; charset: stri
 
 type IndexRecord = { file: string; url: string; host: string; lang: string; charset: string };
 
-const PAGES = join(SHARED, 'pages');
+export const PAGES = join(SHARED, 'pages');
 
 /** Null when the saved pages are not there; otherwise what there is, without the bytes. */
 export function listSavedPages(folder = PAGES): IndexRecord[] | null {

@@ -1,6 +1,6 @@
 import { findMentions } from '../../lib/matching/find-mentions';
 import type { MatchIndex } from '../../lib/matching/match-index';
-import type { Why } from '../../lib/model/mention';
+import type { BlockMention, Why } from '../../lib/model/mention';
 
 /** Offsets are UTF-16 code units of the given text. */
 export type ScanMatch = { start: number; end: number; surface: string; entity: string; score: number; why: Why };
@@ -20,15 +20,20 @@ export function scanText(index: MatchIndex, text: string, lang: string): ScanMat
   });
 }
 
-/** Every mention in the blocks of a page, with the line that it stands in. Offsets are into that line. */
+/** With the line that it stands in; offsets are into that line. */
+export type BlockMatch = ScanMatch & { line: string; block: number };
+
+/** Every mention in the blocks of a page, and every form that was held back there, with the reason. */
 export function scanBlocks(
   index: MatchIndex,
   blocks: readonly string[],
   lang: string,
-): (ScanMatch & { line: string; block: number })[] {
-  const { mentions } = findMentions(index, { blocks: blocks.map((text, id) => ({ id, text })), lang, memory: null });
-  return mentions.map(({ entityId, block, start, end, score, why }) => {
+): { matches: BlockMatch[]; heldBack: (BlockMatch & { reason: string })[] } {
+  const sent = blocks.map((text, id) => ({ id, text }));
+  const { mentions, heldBack } = findMentions(index, { blocks: sent, lang, memory: null });
+  const read = ({ entityId, block, start, end, score, why }: BlockMention): BlockMatch => {
     const line = blocks[block] ?? '';
     return { block, start, end, surface: line.slice(start, end), entity: entityId, score, why, line };
-  });
+  };
+  return { matches: mentions.map(read), heldBack: heldBack.map((each) => ({ ...read(each), reason: each.reason })) };
 }

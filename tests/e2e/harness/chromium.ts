@@ -10,7 +10,13 @@ import type {
   TabResponse,
 } from '../../../lib/messaging/protocol';
 import type { Settings } from '../../../lib/model/settings';
-import { type ChromiumOptions, launchChromium, servePages } from '../../../scripts/lib/chromium';
+import {
+  type ChromiumOptions,
+  installIn,
+  launchChromium,
+  servePages,
+  uninstallFrom,
+} from '../../../scripts/lib/chromium';
 import { ClosedShadow } from '../../../scripts/lib/closed-shadow';
 import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
 import type { ServedPage } from '../../../scripts/lib/served-page';
@@ -20,6 +26,9 @@ import { restingPoint } from './resting-point';
 
 /** What a page of the extension finds under this name, when a function below runs there. */
 declare const chrome: typeof browser;
+
+/** What the browser's own page of extensions has beyond that. */
+type DeveloperPrivate = { addHostPermission(extensionId: string, pattern: string): Promise<void> };
 
 /** A page of the extension with no script of its own: from here tests talk to the worker as our pages do. */
 const QUIET_PAGE = 'icon.svg';
@@ -41,6 +50,17 @@ export class Chromium {
   static async launch(options: ChromiumOptions = {}): Promise<Chromium> {
     const { context, extensionId, processId } = await launchChromium(options);
     return new Chromium(context, extensionId, processId);
+  }
+
+  /** Bring another copy of the extension into the same browser. */
+  async install(extensionDir: string): Promise<Chromium> {
+    return new Chromium(this.context, await installIn(this.context, extensionDir), this.processId);
+  }
+
+  /** Take the extension out of the browser, which goes on. */
+  async uninstall(): Promise<void> {
+    await uninstallFrom(this.context, this.extensionId);
+    for (const page of this.context.pages()) if (page.url().startsWith(this.urlOf(''))) await page.close();
   }
 
   urlOf(path: string): string {
@@ -114,6 +134,19 @@ export class Chromium {
     }, change);
   }
 
+  /** Allow the extension sites that it may ask for, as the reader does in the browser's settings of extensions. */
+  async allowInBrowserSettings(pattern: string): Promise<void> {
+    const page = await this.openPage('chrome://extensions/');
+    await page.evaluate(
+      async ([id, allowed]) => {
+        const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+        await developerPrivate.addHostPermission(id, allowed);
+      },
+      [this.extensionId, pattern] as const,
+    );
+    await page.close();
+  }
+
   /** Wait until the cards are there and no sync is under way. */
   async waitForCards(): Promise<void> {
     const ask = () => this.call('getDataStatus', {});
@@ -162,6 +195,17 @@ export async function waitForMarks(page: Page): Promise<string[]> {
   return marks;
 }
 
+/** All marks of a page, which come a part of it at a time: known to be there by the last one. @throws when it is late */
+export async function waitForAllMarks(page: Page, last: string): Promise<string[]> {
+  const marks = await until(
+    () => marksOf(page),
+    (words) => words.includes(last),
+    MARKED_WITHIN_MS,
+  );
+  if (!marks.includes(last)) throw new Error(`"${last}" was not marked`);
+  return marks;
+}
+
 export function marksOf(page: Page): Promise<string[]> {
   return page.evaluate(listMarks);
 }
@@ -181,7 +225,12 @@ export function cardOf(page: Page): Promise<ClosedShadow | null> {
 }
 
 /** Run a function in the world of our content scripts. It is sent as text: it must stand alone. */
-export async function evaluateIsolated<R>(page: Page, extensionId: string, run: () => R): Promise<R> {
+export async function evaluateIsolated<A, R>(
+  page: Page,
+  extensionId: string,
+  run: (argument: A) => R,
+  argument: A,
+): Promise<Awaited<R>> {
   const session = await page.context().newCDPSession(page);
   const origin = `chrome-extension://${extensionId}`;
   const found = new Promise<number>((resolve) => {
@@ -191,12 +240,12 @@ export async function evaluateIsolated<R>(page: Page, extensionId: string, run: 
   });
   await session.send('Runtime.enable');
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `(${run})()`,
+    expression: `(${run})(${JSON.stringify(argument)})`,
     contextId: await found,
     returnByValue: true,
     awaitPromise: true,
   });
   await session.detach();
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as R;
+  return result.value as Awaited<R>;
 }

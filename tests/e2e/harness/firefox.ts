@@ -9,12 +9,11 @@ import type {
   TabRequest,
   TabResponse,
 } from '../../../lib/messaging/protocol';
+import type { Settings } from '../../../lib/model/settings';
 import { type FirefoxOptions, goToOwnPage, launchFirefox, servePagesTo } from '../../../scripts/lib/firefox';
-import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
 import type { ServedPage } from '../../../scripts/lib/served-page';
 import { until } from '../../../scripts/lib/until';
 import { openAnswer } from './answer';
-import { restingPoint } from './resting-point';
 
 /** What a page of the extension finds under this name, when a function below runs there. */
 declare const chrome: typeof browser;
@@ -75,6 +74,15 @@ export class Firefox {
     return openAnswer<TabResponse<N>>(name, answer);
   }
 
+  /** Change what the reader chose, as our pages do: stored, from where the worker tells the open tabs. */
+  async changeSettings(change: Partial<Settings>): Promise<void> {
+    const quiet = await this.quietPage();
+    await quiet.evaluate(async (changed) => {
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...(settings as object), ...changed } });
+    }, change);
+  }
+
   async waitForCards(): Promise<void> {
     const ask = () => this.call('getDataStatus', {});
     const isOver = ({ state }: DataStatus) => state === 'ready' || state === 'failed';
@@ -85,17 +93,4 @@ export class Firefox {
   close(): Promise<void> {
     return this.browser.close();
   }
-}
-
-export function marksIn(page: Page): Promise<string[]> {
-  return page.evaluate(listMarks);
-}
-
-/** Rest the pointer on a mark, coming from beside it as a hand does. @returns false when it cannot be reached */
-export async function hoverMarkIn(page: Page, index: number): Promise<boolean> {
-  const point = await restingPoint(() => page.evaluate(pointOfMark, index));
-  if (!point) return false;
-  await page.mouse.move(point.x + 3, point.y + 60);
-  await page.mouse.move(point.x, point.y, { steps: 6 });
-  return true;
 }

@@ -19,8 +19,8 @@ describe('the address of a page', () => {
     expect(parseAddress('file:///home/reader/saved.html')).toEqual({ kind: 'page', site: null, canBeAdded: false });
   });
 
-  it('that the browser keeps to itself is treated like that of a page we have no access to', () => {
-    expect(parseAddress(undefined)).toEqual({ kind: 'page', site: null, canBeAdded: false });
+  it('that the browser keeps to itself is that of a closed page', () => {
+    expect(parseAddress(undefined)).toEqual({ kind: 'closed' });
   });
 
   it.each([

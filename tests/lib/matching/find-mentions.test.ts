@@ -12,7 +12,7 @@ function alias(text: string, flags: Flags = {}): Alias {
 }
 
 function entry(id: string, kind: MatchEntry['kind'], aliases: Alias[], contextWords: string[] = []): MatchEntry {
-  return { id, title: id, kind, topics: ['t'], aliases, contextWords };
+  return { id, title: id, kind, topics: ['t'], aliases, contextWords, related: [] };
 }
 
 const SHORT = { caseSensitive: true, shortForm: true };
@@ -38,6 +38,9 @@ const index = buildMatchIndex('2026.11.24', [
     alias('UE', { lang: 'es', caseSensitive: true }),
   ]),
   entry('abrego', 'person', [alias('Kilmar Ábrego García')]),
+  ...['Mexico', 'Ireland', 'China', 'Peru', 'France', 'Turkey'].map((name) =>
+    entry(name.toLowerCase(), 'country', [alias(name, { caseSensitive: true })]),
+  ),
 ]);
 
 function find(text: string | string[], { lang = 'en', memory = null as PageMemory | null } = {}) {
@@ -83,15 +86,16 @@ describe('findMentions', () => {
     const far = 'x '.repeat(400);
     expect(find(`ICE deported them. ${far} ICE`).surfaces).toEqual([
       ['ice', 'ICE', 'context'],
-      ['ice', 'ICE', 'short'],
+      ['ice', 'ICE', 'context'],
     ]);
     expect(find('The ICE train to Cologne').surfaces).toEqual([]);
   });
 
-  it('asks a common word for its context each time', () => {
+  it('asks ordinary words for their context each time', () => {
     const far = 'x '.repeat(400);
-    expect(find(`A Salvadoran was deported. ${far} A Salvadoran dish.`).surfaces).toEqual([
-      ['el-salvador', 'Salvadoran', 'context'],
+    expect(find(`A $6 million deal with El Salvador. ${far} A $6 million deal for a pitcher.`).surfaces).toEqual([
+      ['deal', '$6 million deal', 'context'],
+      ['el-salvador', 'El Salvador', 'name'],
     ]);
   });
 
@@ -99,16 +103,15 @@ describe('findMentions', () => {
     expect(find('A Salvadoran dish').surfaces).toEqual([]);
   });
 
-  it('says which form and which word decided', () => {
-    expect(find('ICE agents, the deportations').mentions[0]?.why).toEqual({
+  it('says which rule and which words decided', () => {
+    expect(find('ICE agents, the deportations').mentions[0]?.why).toMatchObject({
       rule: 'context',
-      form: 'ICE',
       evidence: 'deportations',
     });
     expect(find('Donald Trump. Trump left.').mentions[1]?.why).toEqual({
       rule: 'short',
-      form: 'Trump',
       evidence: 'Donald Trump',
+      signs: [{ sign: 'full', weight: 0.6, words: ['Donald Trump'] }],
     });
   });
 
@@ -128,7 +131,7 @@ describe('findMentions', () => {
   });
 
   it('forgets the memory of another dataset', () => {
-    const memory = { dataset: 'other', certain: { 'donald-trump': 'Donald Trump' }, held: [] };
+    const memory = { dataset: 'other', certain: { 'donald-trump': { form: 'Donald Trump' } }, foreign: [], held: [] };
     expect(find('Trump', { memory }).mentions).toEqual([]);
   });
 
@@ -195,5 +198,30 @@ describe('findMentions', () => {
   it('reads a text of a million characters', () => {
     const { mentions } = find('Donald Trump met them in El Salvador. '.repeat(27_000));
     expect(mentions).toHaveLength(54_000);
+  });
+
+  it.each([
+    'in New Mexico',
+    'the Gulf of Mexico',
+    'Mexico City',
+    'Northern Ireland',
+    'the South China Sea',
+    'Peru, Ind., is a town',
+    'Peru, Indiana',
+    'the Tour de France',
+    'Air France',
+    'Turkey Point',
+    'china and turkey',
+  ])('leaves a country out of another name: %s', (text) => {
+    expect(find(text).surfaces).toEqual([]);
+  });
+
+  it.each([
+    ['a new Mexico', 'Mexico'],
+    ['Peru, Washington said, is', 'Peru'],
+    ['north of Mexico', 'Mexico'],
+    ['Mexico city halls', 'Mexico'],
+  ])('finds a country in: %s', (text, name) => {
+    expect(find(text).surfaces).toEqual([[name.toLowerCase(), name, 'name']]);
   });
 });

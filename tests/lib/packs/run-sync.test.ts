@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { compileMatchIndex } from '../../../lib/matching/compile-index';
 import type { PackFiles } from '../../../lib/packs/read-pack';
 import { runSync, type SyncProgress, type SyncStore } from '../../../lib/packs/run-sync';
 import { openCardsDb } from '../../../lib/store/cards-db';
@@ -15,12 +16,19 @@ const SECOND = dataset('2026.12.01', [
 ]);
 
 function sync(store: SyncStore, files: PackFiles, onProgress: (progress: SyncProgress) => void = () => {}) {
-  return runSync({ files, store, checkedBy: '0.1.0', now: () => '2026-11-24T00:00:00.000Z', onProgress });
+  return runSync({
+    files,
+    store,
+    compileIndex: compileMatchIndex,
+    checkedBy: '0.1.0',
+    now: () => '2026-11-24T00:00:00.000Z',
+    onProgress,
+  });
 }
 
 async function idsInUse(store: CardsStore): Promise<string[]> {
   const { current } = await store.readState();
-  return current === null ? [] : (await store.listMatchEntries(current)).map(({ id }) => id).sort();
+  return current === null ? [] : (await store.listMatchEntries(current.packs)).map(({ id }) => id).sort();
 }
 
 /** A store that dies at its nth step, as a worker does that is stopped there. */
@@ -35,7 +43,8 @@ function dyingAt(step: number, store: CardsStore): SyncStore {
   return {
     readState: alive(() => store.readState()),
     putPack: alive((key, content) => store.putPack(key, content)),
-    flip: alive((generation) => store.flip(generation)),
+    listMatchEntries: alive((packs) => store.listMatchEntries(packs)),
+    flip: alive((generation, index) => store.flip(generation, index)),
     dropPacks: alive((keys) => store.dropPacks(keys)),
   };
 }
@@ -164,9 +173,9 @@ describe('the database of cards', () => {
   it('does not flip to a generation with a pack that is not whole', async () => {
     const store = new DatabaseCards(await openCardsDb());
     const generation = await sync(store, FIRST.packFiles);
-    await expect(store.flip({ ...generation, packs: [...generation.packs, 'people@none'] })).rejects.toThrow(
-      'people@none',
-    );
+    await expect(
+      store.flip({ ...generation, packs: [...generation.packs, 'people@none'] }, new ArrayBuffer(0)),
+    ).rejects.toThrow('people@none');
     expect((await store.readState()).current?.packs).toEqual(generation.packs);
   });
 

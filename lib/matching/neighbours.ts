@@ -1,0 +1,211 @@
+import { isCapitalAt, wordEnd, wordEndingAt } from '../text/words';
+import type { Candidate } from './candidates';
+import { FLAGS } from './index-format';
+import {
+  AFTER_COUNTRY,
+  AFTER_NAME,
+  BEFORE_COUNTRY,
+  BEFORE_NAME,
+  BEFORE_SURNAME,
+  COUNTRIES,
+  GIVEN_NAMES,
+  NAMED_AFTER_PLACE,
+  NATIONALITIES,
+  STATE_BEHIND,
+  US_STATES,
+} from './language-words';
+import type { PageLine } from './page-line';
+
+/** Why the words beside a form make it something else. */
+export type Objection =
+  /** Another given name before a surname: "Melania Trump". */
+  | 'another-person'
+  /** "Trump Tower", "University of Ghana", "New Guinea". */
+  | 'longer-name'
+  /** "Trump v. Hawaii", a case that the dataset does not have. */
+  | 'case-title'
+  /** "the Supreme Court of India", "Texas' Department of Education". */
+  | 'another-body'
+  /** The one who wrote the article or took the picture. */
+  | 'byline';
+
+/** Characters in which the name of a state behind a town has room. */
+const LONGEST_STATE = 20;
+
+const IS_PLACE = new Set<Candidate['entity']['kind']>(['country', 'place']);
+/** Bodies of the same name are found in other countries and in the states. */
+const IS_BODY = new Set<Candidate['entity']['kind']>(['court', 'agency', 'organization', 'program', 'law']);
+
+/** What the words directly beside a candidate say against it; null when they say nothing. Pure and local. */
+export function findObjection(candidate: Candidate, line: PageLine): Objection | null {
+  const { kind } = candidate.entity;
+  const around = look(candidate, line);
+  if (isInCaseTitle(candidate, line.text)) return 'case-title';
+  if (isInLongerName(candidate, around)) return 'longer-name';
+  if (kind === 'person') {
+    if (isByline(candidate, line)) return 'byline';
+    if (isAnotherPerson(candidate, around, line)) return 'another-person';
+  }
+  if (IS_PLACE.has(kind) && isInNameOfPlace(candidate, around, line)) return 'longer-name';
+  if (IS_BODY.has(kind) && isAnotherBody(candidate, around, line.folded)) return 'another-body';
+  return null;
+}
+
+type Around = {
+  /** The word before, in lower case, when only a space (or a dot and a space) parts it; empty otherwise. */
+  before: string;
+  beforeStart: number;
+  beforeIsCapital: boolean;
+  /** The word before ends in a dot: a title ("Sen."), an initial, or another sentence. */
+  beforeHasDot: boolean;
+  after: string;
+  afterIsCapital: boolean;
+};
+
+function look({ start, end }: Candidate, { text, folded }: PageLine): Around {
+  const around: Around = {
+    before: '',
+    beforeStart: start,
+    beforeIsCapital: false,
+    beforeHasDot: false,
+    after: '',
+    afterIsCapital: false,
+  };
+  if (text[start - 1] === ' ') {
+    around.beforeHasDot = text[start - 2] === '.';
+    const word = wordEndingAt(folded, around.beforeHasDot ? start - 2 : start - 1);
+    if (word) {
+      around.before = word.word;
+      around.beforeStart = word.start;
+      around.beforeIsCapital = isCapitalAt(text, word.start);
+    }
+  }
+  if (text[end] === ' ') {
+    around.after = folded.slice(end + 1, wordEnd(folded, end + 1));
+    around.afterIsCapital = isCapitalAt(text, end + 1);
+  }
+  return around;
+}
+
+function isInCaseTitle({ start, end, entity }: Candidate, text: string): boolean {
+  if (entity.kind === 'court-case') return false;
+  return (
+    /(?:^|[\s(])(?:v|vs)\.? $/.test(text.slice(Math.max(0, start - 6), start)) ||
+    /^ (?:v|vs)\.? \p{Lu}/u.test(text.slice(end, end + 8))
+  );
+}
+
+function isInLongerName({ flags, entity }: Candidate, around: Around): boolean {
+  // A law or a phrase is seldom part of a name; people, places and bodies are.
+  if (entity.kind === 'court-case' || entity.kind === 'law' || flags & FLAGS.ordinary) return false;
+  if (around.afterIsCapital && AFTER_NAME.has(around.after)) return !isOwnWord(entity, around.after);
+  return around.beforeIsCapital && !around.beforeHasDot && BEFORE_NAME.has(around.before);
+}
+
+function isByline({ block, start }: Candidate, line: PageLine): boolean {
+  if (line.traitsOf(block).isByline) return true;
+  const before = line.folded.slice(Math.max(line.startOf(block), start - 24), start);
+  return /(?:photo|foto|photograph|photography|illustration|picture|video|fotografía)s?(?: by| por| de|:) $/.test(
+    before,
+  );
+}
+
+function isAnotherPerson({ flags, start, end, block }: Candidate, around: Around, line: PageLine): boolean {
+  const { text } = line;
+  if (!(flags & FLAGS.single)) return isNamesake(flags, around, line, block);
+  // A double name: "Trump-Smith", "Ocasio-Trump"; not "Trump-era", "anti-Trump".
+  if (text[end] === '-' && isCapitalAt(text, end + 1)) return true;
+  if (text[start - 1] === '-') {
+    const half = wordEndingAt(text, start - 1);
+    return half !== null && isCapitalAt(text, half.start);
+  }
+  if (around.before === '' || !around.beforeIsCapital) return false;
+  // "J. Trump" is somebody else; "Sen. Kelly" has a title, and in "the U.S. Trump" a sentence ends.
+  if (around.beforeHasDot) return around.before.length === 1 && text[around.beforeStart - 1] !== '.';
+  if (GIVEN_NAMES.has(around.before)) return true;
+  if (line.traitsOf(block).isTitleCase || line.traitsOf(block).isAllCaps) return false;
+  return !BEFORE_SURNAME.has(around.before) && !(startsSentence(text, around.beforeStart) && isVerbal(around.before));
+}
+
+/** A second surname makes it another person: "Nicolás Maduro Guerra". Forms with both are listed. */
+function isNamesake(flags: number, around: Around, line: PageLine, block: number): boolean {
+  const { isTitleCase, isAllCaps } = line.traitsOf(block);
+  if (flags & FLAGS.shortForm || isTitleCase || isAllCaps) return false;
+  return around.afterIsCapital && around.after.length > 2 && !BEFORE_SURNAME.has(around.after);
+}
+
+/** "Backing Trump, …", "Reportedly Trump …": a sentence begins so, a name does not. */
+function isVerbal(word: string): boolean {
+  return /(?:ing|ed|ly)$/.test(word) || /(?:ando|iendo|mente)$/.test(word);
+}
+
+/** The first word of a sentence has a capital whatever it is. */
+function startsSentence(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const before = text.slice(Math.max(0, at - 3), at);
+  return /(?:[.!?:;—-]["')]* ?|\n|["'(¿¡] ?)$/.test(before);
+}
+
+/** "New Mexico", "Mexico City", "Lebanon, Pa.", "University of Ghana": another place, or what bears its name. */
+function isInNameOfPlace({ start, end }: Candidate, around: Around, { text, folded }: PageLine): boolean {
+  if (around.afterIsCapital && AFTER_COUNTRY.has(around.after)) return true;
+  if (STATE_BEHIND.test(text.slice(end, end + LONGEST_STATE))) return true;
+  if (around.before === '' || around.beforeHasDot) return false;
+  if (around.beforeIsCapital && (BEFORE_COUNTRY.has(around.before) || GIVEN_NAMES.has(around.before))) return true;
+  const second = folded[around.beforeStart - 1] === ' ' ? wordEndingAt(folded, around.beforeStart - 1) : null;
+  if (second && BEFORE_COUNTRY.has(`${second.word}-${around.before}`)) return true;
+  const institution = /(\p{L}+) (?:of|de|del)(?: the| la| los)? $/u.exec(folded.slice(Math.max(0, start - 40), start));
+  return institution !== null && NAMED_AFTER_PLACE.has(institution[1] as string);
+}
+
+function isAnotherBody({ start, end, flags, entity }: Candidate, around: Around, folded: string): boolean {
+  if (entity.kind === 'law') return false;
+  for (const before of wordsBefore(folded, start)) {
+    const isState = US_STATES.has(before);
+    if ((NATIONALITIES.has(before) || COUNTRIES.has(before)) && !isOwnWord(entity, before)) return true;
+    // The states have courts and departments of their own; acronyms and agencies of one name are federal.
+    if (
+      isState &&
+      !(flags & FLAGS.acronym) &&
+      /court|department|congress|senate|house|corte|senado/.test(folded.slice(start, end))
+    )
+      return !isOwnWord(entity, before);
+  }
+  const after = placeBehind(folded, end) ?? (NATIONALITIES.has(around.after) ? around.after : null);
+  return after !== null && !isOwnWord(entity, after);
+}
+
+/** The word before a body's name, and the two before it, without the possessive: "Pakistan's", "Hong Kong's". */
+function wordsBefore(folded: string, start: number): string[] {
+  if (folded[start - 1] !== ' ') return [];
+  let end = start - 1;
+  if (folded.endsWith("'s", end)) end -= 2;
+  else if (folded[end - 1] === "'") end -= 1;
+  const last = wordEndingAt(folded, end);
+  if (!last) return [];
+  const second = folded[last.start - 1] === ' ' ? wordEndingAt(folded, last.start - 1) : null;
+  return second ? [last.word, folded.slice(second.start, end)] : [last.word];
+}
+
+/** "of India", "de Justicia de El Salvador", "of the Philippines": a place that the name goes on with. */
+function placeBehind(folded: string, end: number): string | null {
+  const rest = folded.slice(end, end + 60);
+  const joined =
+    /^(?: de justicia| of justice| of appeals| nacional| suprema)* (?:of|de|del|for)(?: the| la| los| las)? (\p{L}+(?: \p{L}+)?(?: \p{L}+)?)/u.exec(
+      rest,
+    );
+  if (!joined) return null;
+  const words = (joined[1] as string).split(' ');
+  for (let count = words.length; count > 0; count--) {
+    const place = words.slice(0, count).join(' ');
+    if (COUNTRIES.has(place) || US_STATES.has(place)) return place;
+  }
+  return null;
+}
+
+/** Whether a word belongs to the entity itself: its title or a name among its context words. */
+function isOwnWord({ title, strong, weak }: Candidate['entity'], word: string): boolean {
+  const stem = word.slice(0, Math.max(4, word.length - 3));
+  const own = [title.toLowerCase(), ...strong, ...weak];
+  return own.some((text) => text.split(/[^\p{L}\p{N}]+/u).some((each) => each.startsWith(stem)));
+}

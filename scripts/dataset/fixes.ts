@@ -1,0 +1,43 @@
+/** What an editor does about a fault, by the beginning of its reason. A rule that says its own fix is not listed. */
+const FIXES: readonly [RegExp, string][] = [
+  [/ was retired/, 'Give the entity a new id.'],
+  [/^unknown topic/, 'Use an id of topics.yaml, or add the topic there.'],
+  [/ stands twice$/, 'Keep one of the two.'],
+  [/^related to itself/, 'Take it out.'],
+  [/^there is no entity/, 'Correct the id, or add the entity first.'],
+  [/ is no alias$/, 'Add it to the aliases, or take the abbreviation out.'],
+  [/^there is no source/, 'Add it to sources.yaml, or cite another.'],
+  [/^cited by no fact/, 'Take the source out, or cite it.'],
+  [/^needs a url/, 'Give a url, or an http address.'],
+  [/^the same address/, 'Keep one entry and cite it everywhere.'],
+  [/ is no publisher/, 'Add the host to publishers.yaml once its standing is checked.'],
+  [/ is a refused publisher/, 'Find the statement on an accepted host.'],
+  [/ should be /, 'Write it as the rule says.'],
+  [/ is no date of the calendar/, 'Look the date up again.'],
+  [/lies after/, 'Correct the date, or raise the edition.'],
+  [/does not carry the topic/, 'Choose an example that carries it.'],
+  [/is covered by/, 'Take the narrower host out.'],
+  [/belongs to another entity/, 'Use the id of its own entity and a free number.'],
+  [/was given to another fact before/, 'Take the next free number.'],
+  [/^longer than/, 'Shorten it.'],
+  [/^more than \d+ items/, 'Keep the three that help most.'],
+  [/goes out of date/, 'Add asOf, the latest month that a source shows.'],
+  [/^nobody is named/, 'Name who says it.'],
+  [/^two voices in one/, 'Name one voice; give the other a fact or a side of its own.'],
+  [/does not answer the accusation/, 'Take the answer out, or name who gives it.'],
+  [/stands on two sides/, 'Join the two sides, or name another voice.'],
+  [/is no source of the fact/, 'Add it to the sources of the fact, or cite one of them.'],
+  [/^a source stands twice/, 'Cite it once.'],
+  [/^no source that an editor has read/, 'Read a source that supports it and cite that.'],
+  [/^rests on a publisher/, 'Cite another publisher beside it.'],
+  [/^space at/, 'Take the space out.'],
+  [/^a single letter/, 'Use the name in full.'],
+  [/^nothing but signs/, 'Use words.'],
+  [/is a short acronym/, 'Set caseSensitive.'],
+  [/has no contextWords/, 'Add words that stand near it where it means this entity.'],
+  [/needs needsContext/, 'Set needsContext on both, or drop the form from one.'],
+];
+
+export function fixOf(reason: string): string | undefined {
+  return FIXES.find(([pattern]) => pattern.test(reason))?.[1];
+}
