@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { browser } from 'wxt/browser';
 import type { Answer, DataStatus } from '../lib/messaging/protocol';
 import { launchChromium } from '../scripts/lib/chromium';
 import { SCREENSHOTS } from '../scripts/lib/project';
@@ -12,7 +11,7 @@ import { generateDataset } from './generated-dataset';
 import { type Spread, spreadOf } from './spread';
 
 /** What a page of the extension finds under this name, when a function below runs there. */
-declare const chrome: typeof browser;
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 /** Milliseconds from each key to the frame that shows what it led to; kept in the page. */
 declare const keyTimes: number[];
 /** When the frame with all names was drawn, from the navigation on; kept in the page. */

@@ -11,9 +11,13 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   { room: 'lib/model', may: ['valibot'] },
   { room: 'lib/text', may: ['valibot'] },
   { room: 'lib/matching', may: ['lib/text', 'lib/model', 'valibot'] },
+  { room: 'lib/anchoring', may: ['lib/text', 'lib/model', 'approx-string-match', 'diff'] },
+  { room: 'lib/citation', may: ['lib/model'] },
   { room: 'lib/search', may: ['lib/model'] },
   { room: 'lib/packs', may: ['lib/model', 'valibot'] },
-  { room: 'lib/page', may: ['lib/text', 'lib/model', 'lib/messaging/protocol', '@floating-ui/dom'] },
+  { room: 'lib/export', may: ['lib/model'] },
+  { room: 'lib/import', may: ['lib/model', 'valibot'] },
+  { room: 'lib/page', may: ['lib/text', 'lib/model', 'lib/messaging/protocol'] },
   { room: 'lib/store', may: ['lib/model', 'idb'] },
   { room: 'lib/messaging', may: ['lib/model', 'valibot', 'wxt/browser'] },
   { room: 'lib/settings', may: ['lib/model', 'valibot', 'wxt/browser'] },
@@ -59,6 +63,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       'linkedom',
     ],
   },
+  { room: 'bench', may: ['lib', 'scripts/lib', 'node:', 'approx-string-match', 'playwright-core'] },
   // Recipes, and the schemas of the tables that they read.
   { room: 'data', may: ['lib/model', 'valibot'] },
 ];
@@ -68,7 +73,7 @@ const PROTOCOL = 'lib/messaging/protocol';
 const MADE_FROM_STRINGS = /innerHTML|outerHTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|\beval\(|new Function\b/;
 
 describe('the rooms', () => {
-  const files = ['entrypoints', 'components', 'lib', 'scripts', 'data'].flatMap(listSources);
+  const files = ['entrypoints', 'components', 'lib', 'scripts', 'bench', 'data'].flatMap(listSources);
 
   it('are found by this test', () => {
     for (const { room } of ROOMS) {

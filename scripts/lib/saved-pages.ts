@@ -16,6 +16,11 @@ export function listSavedPages(folder = PAGES): IndexRecord[] | null {
   return existsSync(index) ? (JSON.parse(readFileSync(index, 'utf8')) as IndexRecord[]) : null;
 }
 
+/** Where the file of an index record is. */
+export function savedPagePath(file: string): string {
+  return join(PAGES, file);
+}
+
 /** Why tests over saved pages are left out, or null when the pages are there. */
 export function whyNoSavedPages(): string | null {
   return listSavedPages() === null ? `no saved pages in ${PAGES} (set SIDELIGHT_SHARED)` : null;

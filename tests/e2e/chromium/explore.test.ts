@@ -46,9 +46,10 @@ describe('the Explore page', () => {
 
   it('lists every subject and begins with the topics', async () => {
     const { entities, topics } = await chromium.call('listTopics', {});
+    const count = entities.toLocaleString('en');
     await open();
-    await textOf(status()).toBe(`${entities} subjects`);
-    expect(await field().getAttribute('placeholder')).toBe(`Search ${entities} subjects`);
+    await textOf(status()).toBe(`${count} subjects`);
+    expect(await field().getAttribute('placeholder')).toBe(`Search ${count} subjects`);
     expect(await options().first().getAttribute('aria-setsize')).toBe(String(entities));
     expect(await page.locator('.topics-to-explore li').count()).toBe(topics.length);
   });
@@ -61,7 +62,7 @@ describe('the Explore page', () => {
     await open();
     await field().fill(words);
     await textOf(options().first()).toContain(name);
-    await textOf(status()).toMatch(/^\d+ of \d+ subjects$/);
+    await textOf(status()).toMatch(/^\d+ of [\d,]+ subjects$/);
     await expect.poll(searchOf).toBe(`?q=${words.replaceAll(' ', '+')}`);
   });
 
@@ -76,7 +77,7 @@ describe('the Explore page', () => {
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('prison');
     await expect.poll(searchOf).toBe('?topic=detention&kind=prison');
     const label = await page.locator('select').last().locator('option:checked').textContent();
-    const count = label?.match(/\d+$/)?.[0];
+    const count = label?.match(/\d[\d,]*$/)?.[0];
     await textOf(status()).toContain(`${count} of `);
     for (const text of await options().allTextContents()) expect(text).toMatch(/Prison$/);
     await textOf(title()).toBe('Detention');
@@ -145,7 +146,7 @@ describe('the Explore page', () => {
     await open('explore.html?kind=dragon&topic=%3Cb%3E#no-such-subject');
     await textOf(title()).toBe('Unknown subject');
     await textOf(page.locator('.entry .lead')).toContain('no card for this any more');
-    await textOf(status()).toMatch(/^\d+ subjects$/);
+    await textOf(status()).toMatch(/^[\d,]+ subjects$/);
   });
 
   it('can be used with the keyboard alone', async () => {
@@ -199,7 +200,7 @@ describe('the Explore page', () => {
     await textOf(options().first()).toContain('Supreme Court');
     await field().fill('qqqq');
     await page.getByRole('button', { name: 'Clear the search' }).click();
-    await textOf(status()).toMatch(/^\d+ subjects$/);
+    await textOf(status()).toMatch(/^[\d,]+ subjects$/);
   });
 
   it('can be reached from the options, by topic', async () => {
@@ -258,7 +259,7 @@ describe('the Explore page', () => {
     await page.evaluate(() => {
       (globalThis as unknown as { test: { isFilling: boolean } }).test.isFilling = false;
     });
-    await textOf(status()).toMatch(/^\d+ subjects$/);
+    await textOf(status()).toMatch(/^[\d,]+ subjects$/);
     await textOf(title()).toBe('What the cards know');
   });
 });
