@@ -56,6 +56,11 @@ async function photograph(scheme: Scheme): Promise<void> {
     await options.screenshot({ path: join(SCREENSHOTS, `options-${scheme}.png`), fullPage: true });
     console.log(`options-${scheme}.png`);
 
+    const explore = await open(context, urlOf('explore.html?topic=detention#cecot'));
+    await explore.waitForSelector('.entry .fact');
+    await settle(explore);
+    await save(explore, 'explore');
+
     await photographPages(context, save);
     await photographPopup(context, urlOf('popup.html'), save);
   } finally {

@@ -13,6 +13,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   { room: 'lib/matching', may: ['lib/text', 'lib/model', 'valibot'] },
   { room: 'lib/anchoring', may: ['lib/text', 'lib/model', 'approx-string-match', 'diff'] },
   { room: 'lib/citation', may: ['lib/model'] },
+  { room: 'lib/search', may: ['lib/model'] },
   { room: 'lib/packs', may: ['lib/model', 'valibot'] },
   { room: 'lib/export', may: ['lib/model'] },
   { room: 'lib/import', may: ['lib/model', 'valibot'] },
@@ -22,7 +23,15 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   { room: 'lib/settings', may: ['lib/model', 'valibot', 'wxt/browser'] },
   {
     room: 'components',
-    may: ['lib/model', 'preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals', '#i18n'],
+    may: [
+      'lib/model',
+      'preact',
+      'preact/hooks',
+      'preact/jsx-runtime',
+      '@preact/signals',
+      '@tanstack/virtual-core',
+      '#i18n',
+    ],
   },
   {
     room: 'entrypoints',
@@ -54,7 +63,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       'linkedom',
     ],
   },
-  { room: 'bench', may: ['lib', 'scripts/lib', 'node:', 'approx-string-match'] },
+  { room: 'bench', may: ['lib', 'scripts/lib', 'node:', 'approx-string-match', 'playwright-core'] },
   // Recipes, and the schemas of the tables that they read.
   { room: 'data', may: ['lib/model', 'valibot'] },
 ];

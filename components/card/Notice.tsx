@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Card, CardAnswer } from '../../lib/model/card';
 import { CardHead, type CardHeadProps } from './CardHead';
 import { CardKind, CardTitle } from './CardTitle';
+import { unavailableWords } from './words';
 
 type FrameProps = Pick<CardHeadProps, 'titleId' | 'onClose' | 'back'>;
 
@@ -41,7 +42,7 @@ export type UnavailableCardProps = FrameProps & {
 export function UnavailableCard({ title, answer, onRetry, ...frame }: UnavailableCardProps) {
   return (
     <Notice {...frame} kind={i18n.t('card.unavailable.kind')} title={title}>
-      <p class="summary">{reasonWords(answer)}</p>
+      <p class="summary">{unavailableWords(answer)}</p>
       <footer class="card-foot">
         {answer.state !== 'gone' && (
           <button type="button" class="tbtn" onClick={onRetry}>
@@ -51,11 +52,6 @@ export function UnavailableCard({ title, answer, onRetry, ...frame }: Unavailabl
       </footer>
     </Notice>
   );
-}
-
-function reasonWords(answer: UnavailableCardProps['answer']): string {
-  if (answer.state === 'failed') return i18n.t('card.unavailable.failed', [answer.message]);
-  return i18n.t(answer.state === 'gone' ? 'card.unavailable.gone' : 'card.unavailable.updating');
 }
 
 export type TopicOffCardProps = FrameProps & { card: Card; onShow: () => void; onTopics: () => void };

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { CardAnswer } from '../../lib/model/card';
 import type { Fact, KeyLabel, Kind, Source, SourceKind, Status } from '../../lib/model/entity';
 import { formatDate } from './dates';
 
@@ -94,4 +95,10 @@ export function countWords(key: 'card.count' | 'card.all', facts: number, source
     i18n.t('card.facts', facts, [String(facts)]),
     i18n.t('card.sources', sources, [String(sources)]),
   ]);
+}
+
+/** Why there is no card. */
+export function unavailableWords(answer: Exclude<CardAnswer, { state: 'ready' }>): string {
+  if (answer.state === 'failed') return i18n.t('card.unavailable.failed', [answer.message]);
+  return i18n.t(answer.state === 'gone' ? 'card.unavailable.gone' : 'card.unavailable.updating');
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { TopicId } from '../../lib/model/entity';
 import type { Topic } from '../../lib/model/pack';
+import { exploreHref } from '../explore/explore-address';
 import { CheckRow } from './CheckRow';
 import { formatNumber } from './format';
 import { textIn } from './locale';
@@ -9,7 +10,7 @@ export type TopicListProps = {
   topics: readonly Topic[];
   topicsOff: readonly TopicId[];
   onTopic(id: TopicId, isOn: boolean): void;
-  /** Titles of the topics' example entities. With them every topic also says what it holds. */
+  /** Titles of the topics' example entities. With them every topic also says what it holds, and leads to its cards. */
   examples?: ReadonlyMap<string, string>;
 };
 
@@ -33,6 +34,15 @@ export function TopicList({ topics, topicsOff, onTopic, examples }: TopicListPro
               </span>
             )}
           </CheckRow>
+          {examples && (
+            <a
+              class="see"
+              href={exploreHref({ topic: topic.id })}
+              aria-label={i18n.t('explore.seeOf', [textIn(topic.title)])}
+            >
+              {i18n.t('explore.see')}
+            </a>
+          )}
         </li>
       ))}
     </ul>

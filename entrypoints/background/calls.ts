@@ -16,6 +16,7 @@ import { cards } from './cards';
 import { showIcon } from './icon';
 import { ordersFor } from './orders';
 import { readNewsSites } from './package-files';
+import { readSubjects } from './subjects';
 
 /** Every site: what "On every site" asks the browser for. */
 const EVERY_SITE = 'https://*/*';
@@ -92,6 +93,11 @@ export const calls: Handlers = {
   async listTitles({ entityIds }) {
     const loaded = await cards.use();
     return loaded === null ? [] : titlesOf(loaded.index, entityIds);
+  },
+
+  async listSubjects({ from }) {
+    const [loaded, store] = await Promise.all([cards.use(), cards.openStore()]);
+    return loaded === null ? null : readSubjects(store, loaded.generation, from, language());
   },
 
   async listSites() {

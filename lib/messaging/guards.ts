@@ -74,6 +74,7 @@ export const GUARDS: { readonly [N in CallName]: v.GenericSchema<unknown, Reques
   syncNow: nothing,
   listTopics: nothing,
   listTitles: v.strictObject({ entityIds: v.pipe(v.array(entityId), v.maxLength(1000)) }),
+  listSubjects: v.strictObject({ from: offset }),
   listSites: nothing,
   readTab: v.strictObject({ tabId: offset, once: v.boolean() }),
 };
@@ -84,6 +85,7 @@ export const OWN_PAGES_ONLY: ReadonlySet<CallName> = new Set([
   'syncNow',
   'listTopics',
   'listTitles',
+  'listSubjects',
   'listSites',
   'readTab',
 ]);

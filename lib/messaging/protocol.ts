@@ -3,6 +3,7 @@ import type { EntityId, Kind } from '../model/entity';
 import type { BlockMention, PageMemory, PageMention, TextBlock } from '../model/mention';
 import type { NewsSite, Topic } from '../model/pack';
 import type { Settings } from '../model/settings';
+import type { SubjectChunk } from '../model/subject';
 
 /** Calls that the background worker answers. The address of a page comes from the sender, never from the request. */
 export type Protocol = {
@@ -33,6 +34,11 @@ export type Protocol = {
   listTopics(request: Record<string, never>): { topics: Topic[]; entities: number };
   /** Titles of entities, for lists: unknown ids are left out. */
   listTitles(request: { entityIds: EntityId[] }): { id: EntityId; title: string; kind: Kind }[];
+  /**
+   * All subjects by name, a stretch at a time: from 0 on, then from the `next` of each answer. Null while there are no
+   * cards.
+   */
+  listSubjects(request: { from: number }): SubjectChunk | null;
   /** The news sites of the package, and the sites that the reader added. */
   listSites(request: Record<string, never>): { listed: NewsSite[]; added: string[]; everySite: boolean };
   /** Bring the reading script into a tab that it is not yet in (after a grant, or once by the toolbar). */
