@@ -132,7 +132,6 @@ const factBase = {
 
 export const AnswerSchema = v.strictObject({ by: text, text, sources: sourceIds });
 export const SideSchema = v.strictObject({ by: text, text, asOf: month, sources: sourceIds });
-export type Answer = v.InferOutput<typeof AnswerSchema>;
 export type Side = v.InferOutput<typeof SideSchema>;
 
 export const FactSchema = v.variant('status', [

@@ -26,25 +26,11 @@ export function wordEnd(text: string, start: number): number {
   return end;
 }
 
-/** Start of the next word at or after `from`, or the length of the text. */
-export function nextWord(text: string, from: number): number {
-  let start = from;
-  while (start < text.length && !isWordCode(text.charCodeAt(start))) start++;
-  return start;
-}
-
 /** The word whose last character stands just before `end`, with its start; null when another sign stands there. */
 export function wordEndingAt(text: string, end: number): { start: number; word: string } | null {
   let start = end;
   while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
   return start === end ? null : { start, word: text.slice(start, end) };
-}
-
-/** The word that begins just after `start` (only one space between); null when another sign stands there. */
-export function wordAfter(text: string, start: number): string | null {
-  if (text[start] !== ' ') return null;
-  const end = wordEnd(text, start + 1);
-  return end === start + 1 ? null : text.slice(start + 1, end);
 }
 
 /** Whether a capital letter stands at `at`. */

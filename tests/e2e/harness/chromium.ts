@@ -219,11 +219,6 @@ export async function hoverMark(page: Page, index: number): Promise<boolean> {
   return true;
 }
 
-/** The card of a page, in its closed shadow root; null while none is open. */
-export function cardOf(page: Page): Promise<ClosedShadow | null> {
-  return ClosedShadow.of(page);
-}
-
 /** Run a function in the world of our content scripts. It is sent as text: it must stand alone. */
 export async function evaluateIsolated<A, R>(
   page: Page,
