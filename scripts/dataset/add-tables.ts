@@ -10,7 +10,10 @@ import { type EditedDataset, SAME } from './read-dataset';
 import { lineKey, tableFile } from './read-tables';
 
 /** Lowest number of a fact that a recipe makes. Facts that people write stay below it. */
-const FIRST_TABLE_FACT = 1001;
+export const FIRST_TABLE_FACT = 1001;
+
+/** Of the fact `ice#3`: 3. */
+export const numberOf = (factId: string) => Number(factId.slice(factId.indexOf('#') + 1));
 /** Key data that a card shows. */
 const MAX_KEY_DATA = 3;
 
@@ -98,7 +101,6 @@ export function addTables(dataset: EditedDataset, faults: Fault[]): EditedDatase
 }
 
 function checkNumbers({ entities }: EditedDataset, made: readonly Made[], faults: Fault[]): void {
-  const numberOf = (id: string) => Number(id.slice(id.indexOf('#') + 1));
   for (const { id, facts } of entities.values()) {
     for (const fact of facts.filter((fact) => numberOf(fact.id) >= FIRST_TABLE_FACT))
       faults.push({

@@ -1,5 +1,6 @@
 import { type Entity, SOURCE_KINDS, type Source, type SourceKind, STATUSES, type Status } from '../../lib/model/entity';
 import type { Pack, PackIndex } from '../../lib/model/pack';
+import { FIRST_TABLE_FACT, numberOf } from '../dataset/add-tables';
 import { countIndependent } from '../dataset/independent';
 import { type Collision, listCollisions } from './alias-collisions';
 import { listStale, type StaleFact } from './stale-facts';
@@ -71,7 +72,9 @@ export function makeReport({ index, packs, curated, today, pages }: ReportInput)
   const entities = packs.flatMap((pack) => pack.entities);
   const sources = new Map(packs.flatMap((pack) => pack.sources.map((source) => [source.id, source] as const)));
   const facts = entities.flatMap((entity) => entity.facts.map((fact) => ({ ...fact, entity })));
-  const isCurated = ({ entity }: { entity: Entity }) => curated.has(entity.id);
+  // Tables add facts to entities of the editors, under numbers of their own.
+  const isCurated = ({ entity, id }: { entity: Entity; id: string }) =>
+    curated.has(entity.id) && numberOf(id) < FIRST_TABLE_FACT;
   const sourcesOf = (ids: readonly string[]) => ids.flatMap((id) => sources.get(id) ?? []);
   const hasTwo = (fact: { sources: readonly string[] }) => countIndependent(sourcesOf(fact.sources)) > 1;
   const hasTwoRead = (fact: { sources: readonly string[] }) =>

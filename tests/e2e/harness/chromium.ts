@@ -17,7 +17,6 @@ import {
   servePages,
   uninstallFrom,
 } from '../../../scripts/lib/chromium';
-import { ClosedShadow } from '../../../scripts/lib/closed-shadow';
 import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
 import type { ServedPage } from '../../../scripts/lib/served-page';
 import { until } from '../../../scripts/lib/until';
