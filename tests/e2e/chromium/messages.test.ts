@@ -149,8 +149,8 @@ describe('messages that the worker must not believe', () => {
 
   it('find their mentions in spite of a language and a memory that are nonsense', async () => {
     const blocks = [{ id: 9, text: 'Prisoners were sent to CECOT.' }];
-    const held = [{ entityId: ENTITY, block: 10 ** 9, start: 9, end: 1, score: -1, why: { rule: 'short', form: '' } }];
-    const memory = { dataset: '2026.11.24', certain: { [ENTITY]: '' }, held };
+    const held = [{ entityId: ENTITY, block: 10 ** 9, start: 9, end: 1, score: -1, why: { rule: 'short', signs: [] } }];
+    const memory = { dataset: '2026.11.24', certain: { [ENTITY]: { form: '' } }, foreign: [''], held };
     const answer = await sendFromScript(toWorker('findMentions', { lang: '-_-\u0000', blocks, memory }));
     expect(answer).toMatchObject({ ok: true });
     const { value } = answer as { value: { mentions: { block: number }[] } };
