@@ -15,6 +15,8 @@ export type Candidate = {
   entity: IndexedEntity;
 };
 
+const BREAK_CODE = BREAK.charCodeAt(0);
+
 /** Between two words of a form: "U.S. ", " & ", "v. ". */
 const WIDEST_GAP = 4;
 
@@ -42,7 +44,7 @@ export function findCandidates(index: MatchIndex, line: PageLine, fits: (flags: 
       }
       last++;
       const next = last < count ? (starts[last] as number) : Number.POSITIVE_INFINITY;
-      if (next - end > WIDEST_GAP || folded.slice(end, next).includes(BREAK)) break;
+      if (next - end > WIDEST_GAP || hasBreak(folded, end, next)) break;
       hash = extendHash(hash, folded, end, ends[last] as number);
       mixed = mixHash(hash);
       if (!index.mayBegin(mixed)) break;
@@ -50,6 +52,11 @@ export function findCandidates(index: MatchIndex, line: PageLine, fits: (flags: 
     if (found.length - here > 1) found.push(...found.splice(here).sort((a, b) => b.end - a.end || a.start - b.start));
   }
   return found;
+}
+
+function hasBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === BREAK_CODE) return true;
+  return false;
 }
 
 function readForm(
