@@ -4,27 +4,10 @@ import type { PageFigures, PeerFigures } from './in-page/scan';
 import { bundleInPage, bundlePeers } from './lib/bundle';
 import { compileIndexes, type IndexName } from './lib/indexes';
 import { readNames } from './lib/names';
+import { PAGES } from './lib/pages';
 import { inPage, launchScanBrowser, openScanPage } from './lib/scan-page';
 import { median, type Ratio, ratioOf, round } from './lib/stats';
 
-/** Large and small, English and Spanish; dailymail, nymag and sott are the longest that there are. */
-export const PAGES = [
-  'apnews.com--microsoft',
-  'breitbart.com',
-  'cnn.com',
-  'dailymail.co.uk',
-  'elpais.com',
-  'euronews.com',
-  'foxnews.com--bidens',
-  'latimes.com--california',
-  'nationalpost.com',
-  'nymag.com',
-  'nytimes.com',
-  'sott.net',
-  'theguardian.com',
-  'thenation.com--congress',
-  'washingtontimes.com--house',
-];
 /** First runs need a fresh browser context each: fewer pages. */
 const COLD_PAGES = ['dailymail.co.uk', 'latimes.com--california', 'nytimes.com', 'thenation.com--congress'];
 const PEER_PAGES = ['cnn.com', 'foxnews.com--bidens', 'latimes.com--california', 'nytimes.com'];

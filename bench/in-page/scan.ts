@@ -3,7 +3,7 @@
 import { type FindAnswer, findMentions } from '../../lib/matching/find-mentions';
 import { MatchIndex } from '../../lib/matching/match-index';
 import type { TextBlock } from '../../lib/model/mention';
-import { collectBlocks, isSkipped } from '../../lib/page/collect';
+import { collectBlocks, isInlineTag, isSkipped } from '../../lib/page/collect';
 import type { PageBlock } from '../../lib/page/page-block';
 import { calibrate, interleave, type Samples } from '../lib/measure';
 
@@ -22,7 +22,10 @@ export async function loadWords(): Promise<void> {
   words = await (await fetch('/words')).json();
 }
 
-/** Show a saved page, without all that is never read, so that a bare walk meets the very text that is scanned. */
+/** Elements whose text nobody sees. */
+const UNSEEN = 'script, style, noscript, template, svg, math, iframe, object, video, audio, canvas, select, textarea, sup, sub';
+
+/** Show a saved page. */
 export async function showPage(page: number): Promise<void> {
   frame?.remove();
   frame = document.createElement('iframe');
@@ -34,7 +37,15 @@ export async function showPage(page: number): Promise<void> {
   document.body.append(shown);
   // Pictures that never come must not hold it up.
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 5000))]);
-  for (const element of body().querySelectorAll('*')) if (isSkipped(element)) element.remove();
+  for (const element of body().querySelectorAll(UNSEEN)) element.remove();
+  for (const element of body().querySelectorAll('*')) if (isSkipped(element)) makeReadable(element);
+}
+
+/** Menus, footers and buttons are walked by a bare walk: they are scanned too, so that both meet the same text. */
+function makeReadable(element: Element): void {
+  const plain = element.ownerDocument.createElement(isInlineTag(element) ? 'span' : 'div');
+  plain.append(...element.childNodes);
+  element.replaceWith(plain);
 }
 
 function body(): HTMLElement {

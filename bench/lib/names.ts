@@ -65,7 +65,7 @@ function readMillion(): string[] {
     const [, name = '', ascii = '', others = ''] = row.split('\t');
     for (const each of [name, ascii, ...others.split(',')]) {
       const plain = each.trim();
-      if (/\p{Script=Latin}/u.test(plain) && !/[^\p{Script=Latin}\p{Script=Common}\p{M}]/u.test(plain)) names.add(plain);
+      if (isLatin(plain)) names.add(plain);
     }
   }
   const people = Object.keys(require('humannames') as object);
@@ -73,6 +73,11 @@ function readMillion(): string[] {
   const pick = () => capitalised(people[Math.floor(random() * people.length)] as string);
   while (names.size < COUNTS['1M']) names.add(`${pick()} ${pick()}`);
   return [...names];
+}
+
+/** A name in Latin letters that begins with a capital: among the others are "at", "by" and "as". */
+function isLatin(name: string): boolean {
+  return /^\p{Lu}/u.test(name) && !/[^\p{Script=Latin}\p{Script=Common}\p{M}]/u.test(name);
 }
 
 function capitalised(name: string): string {
