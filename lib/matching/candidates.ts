@@ -77,13 +77,18 @@ function readForm(
     if (!text.endsWith(lead, start)) return null;
     start -= lead.length;
     // A final dot is dropped at will: "the U.N", "Robert F. Kennedy Jr".
-    if (text.startsWith(tail, end)) end += tail.length;
+    if (text.startsWith(tail, end) && !isMarkAt(text, end + tail.length)) end += tail.length;
     else if (tail !== '.') return null;
   }
   if (!standsAlone(text, start, end, (flags & FLAGS.single) !== 0)) return null;
   const block = line.blockAt(start);
   if (flags & FLAGS.capitals && !line.traitsOf(block).isAllCaps) return null;
   return { block, start, end, flags, entity: index.entityOf(form) };
+}
+
+/** A combining mark belongs to the sign before it: "v." is not found in "v.\u20dd". */
+function isMarkAt(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= 0x300 && /^\p{M}/u.test(text.slice(at, at + 2));
 }
 
 /** Whether a span is no part of a handle (@ICE), an address (trump.com, a/trump) or a longer number. */
