@@ -1,5 +1,12 @@
-import { benchScan } from '../bench/scan';
-import { installScratch } from '../bench/lib/names';
-const why = installScratch();
-if (why) console.error(why);
-console.log(JSON.stringify(await benchScan(!why, { scan: true, peers: process.argv.includes('peers') }), null, 1));
+// The figures of the design's section 10, measured in one run; bench/README.md says how, on what, and their limits.
+//   npm run bench                          tables, ratios first
+//   npm run --silent bench -- --json       one object on standard output
+//   npm run bench -- --only scan,peers,index,page,tasks
+import { parseArgs } from 'node:util';
+import { runBench } from '../bench/run';
+import { printReport } from '../bench/print';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
+const report = await runBench(values.only?.split(',') ?? null);
+if (values.json) console.log(JSON.stringify(report));
+else printReport(report);

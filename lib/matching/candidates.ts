@@ -80,7 +80,7 @@ function readForm(
     if (text.startsWith(tail, end) && !isMarkAt(text, end + tail.length)) end += tail.length;
     else if (tail !== '.') return null;
   }
-  if (!standsAlone(text, start, end, (flags & FLAGS.single) !== 0)) return null;
+  if (isMarkAt(text, start) || !standsAlone(text, start, end, (flags & FLAGS.single) !== 0)) return null;
   const block = line.blockAt(start);
   if (flags & FLAGS.capitals && !line.traitsOf(block).isAllCaps) return null;
   return { block, start, end, flags, entity: index.entityOf(form) };

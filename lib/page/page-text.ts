@@ -1,5 +1,5 @@
 import { collectBlocks, containerOf, isLaidOutInline, isSkipped } from './collect';
-import { findArticle, findHeadline } from './find-article';
+import { findHeadline, seekArticle } from './find-article';
 import type { PageBlock } from './page-block';
 import { runSliced } from './time-slice';
 
@@ -20,9 +20,10 @@ export class PageText {
     return this.blocks.get(id);
   }
 
-  /** All blocks in document order. */
-  inOrder(): PageBlock[] {
-    return [...this.blocks.values()].sort(byPosition);
+  /** Blocks in document order: all, or those of some numbers. */
+  inOrder(ids?: Iterable<number>): PageBlock[] {
+    const blocks = ids ? [...ids].flatMap((id) => this.blocks.get(id) ?? []) : [...this.blocks.values()];
+    return blocks.sort(byPosition);
   }
 
   /** Forget the page: another article is shown under another address. */
@@ -34,7 +35,7 @@ export class PageText {
 
   /** Find the article and read what is not yet read of it. Returns the new blocks. */
   async readArticle(): Promise<PageBlock[]> {
-    const article = findArticle(document);
+    const article = await runSliced(seekArticle(document));
     if (article !== this.article) {
       this.article = article;
       this.drop((block) => !article.contains(block.nodes[0] as Text) && !this.isInShadow(block));

@@ -11,11 +11,11 @@ const WORDS = [
   'Trump', 'Donald', 'El', 'Salvador', 'ICE', 'U.S.', 'Río', 'Ri\u0301o', 'Müller', 'İzmir', 'straße', 'ﬁre', 'Ǆ',
   'États-Unis', "O'Brien", 'O’Brien', '$60', 'MS-13', '287(g)', 'AT&T', 'v.', 'of', 'the', 'by', 'Jr.', 'K', 'x)',
   'القاهرة', 'ירושלים', '東京', '대한민국', '\u1112\u1161\u11ab', 'नई', 'दिल्ली', 'ไทย', 'Київ', '𝒳𝓎', '👩‍👩‍👧', '🇸🇻', '\ud83d\ude00',
-] as const; // biome-ignore format: a table
+] as const;
 const GLUE = [
   ' ', ' ', ' ', '  ', '\u00a0', '\u2009', '\t', '\n', '-', '–', '—', "'", '’', '’s', '.', ', ', '. ', '(', ')', '/', '@', '_', '#',
   '\u00ad', '\u200b', '\u200d', '\ufeff', '\u202e', '\u0301', '\u0e31', '\u20dd', '\ud83d', '\ude00', '\u0000', '\ufffe', 'ß', '1',
-] as const; // biome-ignore format: a table
+] as const;
 
 const word = fc.constantFrom(...WORDS);
 const glue = fc.constantFrom(...GLUE);
@@ -37,10 +37,10 @@ const alias = fc.record({
 const entry = fc.record({
   title: phrase,
   kind: fc.constantFrom(...KINDS),
-  topics: fc.constantFrom(['a'], ['a', 'b'], ['c']),
+  topics: fc.constantFrom<string[]>(['a'], ['a', 'b'], ['c']),
   aliases: fc.array(alias, { minLength: 1, maxLength: 4 }),
   contextWords: fc.array(word, { maxLength: 3 }),
-  related: fc.constantFrom([], ['e0'], ['e1', 'nobody']),
+  related: fc.constantFrom<string[]>([], ['e0'], ['e1', 'nobody']),
 });
 
 export type Case = { entries: MatchEntry[]; blocks: TextBlock[]; lang: string };

@@ -94,7 +94,7 @@ function apply(root: unknown, changes: PackCase['changes']): unknown {
         continue;
       }
       if (how === 'replace') parent[key] = value;
-      else if (how === 'add') Object.defineProperty(parent, String(value), { value, enumerable: true, configurable: true });
+      else if (how === 'add') Object.defineProperty(parent, String(value), { value, enumerable: true, configurable: true, writable: true });
       else if (how === 'repeat' && Array.isArray(parent)) parent.push(child);
       else if (Array.isArray(parent)) parent.splice(Number(key), 1);
       else delete parent[key];
