@@ -99,8 +99,8 @@ function buildHash(sorted: readonly string[]): Spike {
     name: 'hash of words',
     bytes: formBytes(buffer),
     count(folded) {
-      let line = lines.get(folded);
-      if (!line) lines.set(folded, (line = new PageLine([{ id: 0, text: folded }], 'en')));
+      const line = lines.get(folded) ?? new PageLine([{ id: 0, text: folded }], 'en');
+      lines.set(folded, line);
       return findCandidates(index, line, () => true).length;
     },
   };

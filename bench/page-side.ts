@@ -20,7 +20,14 @@ const PAINT_REPEATS = 4;
 const HEAVY_PAGES = ['dailymail.co.uk', 'nymag.com'];
 const HEAVY_REPEATS = 3;
 const THROTTLING = 4;
-const MEMORY_PAGES = ['cnn.com', 'dailymail.co.uk', 'euronews.com', 'latimes.com--california', 'nymag.com', 'nytimes.com'];
+const MEMORY_PAGES = [
+  'cnn.com',
+  'dailymail.co.uk',
+  'euronews.com',
+  'latimes.com--california',
+  'nymag.com',
+  'nytimes.com',
+];
 const DWELL_PAGES = ['cnn.com', 'euronews.com', 'latimes.com--california', 'nytimes.com'];
 const DWELLS_A_PAGE = 5;
 const MESSAGE_SIZES = { '1 kB': 1_000, '10 kB': 10_000, '50 kB': 50_000 };
@@ -217,7 +224,6 @@ async function measureTasks({ chromium, session }: Tools): Promise<TasksReport> 
       const tasks = scriptTasks(events, reader);
       const [longest] = tasks;
       if (!longest) continue;
-      if (process.env.SIDELIGHT_BENCH_TASKS) console.error(start, isPaused, tasks.slice(0, 8));
       if (isPaused) runs.alone.push(longest.scriptMs);
       else runs.ours.push(longest);
       runs.tasks.push(tasks.length);
@@ -330,7 +336,7 @@ async function measureSentTwice(chromium: Chromium): Promise<number> {
   })()`;
   await evaluateInReader(page, chromium.extensionId, note);
   await page.evaluate((text) => {
-    const longest = [...document.querySelectorAll('p')].sort((a, b) => b.innerText.length - a.innerText.length)[0];
+    const longest = [...document.querySelectorAll('p')].sort((a, b) => b.textContent.length - a.textContent.length)[0];
     const paragraph = document.createElement('p');
     paragraph.textContent = text;
     longest?.after(paragraph);

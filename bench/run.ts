@@ -39,7 +39,8 @@ export async function runBench(only: readonly string[] | null): Promise<BenchRep
   const skipped: string[] = [];
   const needsNames = has('scan') || has('peers') || has('index');
   const why = needsNames ? installScratch() : null;
-  if (why) skipped.push(`sizes 1k, 100k and 1M, the peers, the other designs: their packages could not be installed (${why})`);
+  if (why)
+    skipped.push(`sizes 1k, 100k and 1M, the peers, the other designs: their packages could not be installed (${why})`);
   const { scan, peers } =
     has('scan') || has('peers')
       ? await benchScan(!why, { scan: has('scan'), peers: has('peers') })

@@ -71,7 +71,7 @@ async function measureWarm({ context, script }: Tools, names: readonly IndexName
     for (const [work, times] of Object.entries(samples)) {
       medianMs[work] = round(median(times));
       const ratio = median(times.map((time, i) => time / (samples.L0?.[i] ?? Number.NaN)));
-      if (work !== 'L0') (ratios[work] ??= []).push(ratio);
+      if (work !== 'L0') put(ratios, work, ratio);
     }
     pages.push({ page: start, ...figures, medianMs });
   }
@@ -90,13 +90,17 @@ async function measureCold({ context, script }: Tools, withNames: boolean): Prom
       await inPage.loadIndex(page, index);
       await inPage.showPage(page, PAGES.indexOf(start));
       const measured = await inPage.measureCold(page, run % 2 === 0 ? 'L0' : 'scan', index);
-      for (const [work, time] of Object.entries(measured)) (times[work] ??= []).push(time);
+      for (const [work, time] of Object.entries(measured)) put(times, work, time);
       await page.close();
     }
     const bare = median(times.L0 ?? []);
-    for (const work of ['collect', 'find', 'scan']) (ratios[work] ??= []).push(median(times[work] ?? []) / bare);
+    for (const work of ['collect', 'find', 'scan']) put(ratios, work, median(times[work] ?? []) / bare);
   }
   return Object.fromEntries(Object.entries(ratios).map(([work, each]) => [work, ratioOf(each)]));
+}
+
+function put(lists: Record<string, number[]>, name: string, number: number): void {
+  lists[name] = [...(lists[name] ?? []), number];
 }
 
 async function measurePeers({ context, script }: Tools): Promise<PeerReport> {

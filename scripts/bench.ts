@@ -3,8 +3,8 @@
 //   npm run --silent bench -- --json       one object on standard output
 //   npm run bench -- --only scan,peers,index,page,tasks
 import { parseArgs } from 'node:util';
-import { runBench } from '../bench/run';
 import { printReport } from '../bench/print';
+import { runBench } from '../bench/run';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
 const report = await runBench(values.only?.split(',') ?? null);

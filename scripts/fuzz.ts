@@ -13,10 +13,7 @@ const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 const only = values.only?.split(',') ?? ['matching', 'packs', 'long'];
 
 if (only.includes('matching')) {
-  report(
-    'matching',
-    await timed(async () => fc.check(fc.property(matchingCase, checkMatching), { numRuns, seed })),
-  );
+  report('matching', await timed(async () => fc.check(fc.property(matchingCase, checkMatching), { numRuns, seed })));
 }
 if (only.includes('packs')) {
   let accepted = 0;
@@ -37,11 +34,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ result: T; seconds: s
   return { result, seconds: ((performance.now() - start) / 1000).toFixed(1) };
 }
 
-function report<T>(
-  name: string,
-  { result, seconds }: { result: fc.RunDetails<T>; seconds: string },
-  more = '',
-): void {
+function report<T>(name: string, { result, seconds }: { result: fc.RunDetails<T>; seconds: string }, more = ''): void {
   console.log(`${name}: ${result.numRuns} runs${more}, seed ${result.seed}, ${seconds} s`);
   if (!result.failed) return;
   process.exitCode = 1;

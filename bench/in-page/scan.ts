@@ -23,7 +23,8 @@ export async function loadWords(): Promise<void> {
 }
 
 /** Elements whose text nobody sees. */
-const UNSEEN = 'script, style, noscript, template, svg, math, iframe, object, video, audio, canvas, select, textarea, sup, sub';
+const UNSEEN =
+  'script, style, noscript, template, svg, math, iframe, object, video, audio, canvas, select, textarea, sup, sub';
 
 /** Show a saved page. */
 export async function showPage(page: number): Promise<void> {
@@ -207,6 +208,8 @@ function prepare(peer: string, names: string[], root: HTMLElement): Prepared {
 
 /** Whole words, longest first. */
 function patternOf(names: readonly string[]): RegExp {
-  const escaped = [...names].sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const escaped = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }

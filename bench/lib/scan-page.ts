@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { launchPlainChromium } from '../../tests/e2e/harness/plain-chromium';
 import type { SavedPage } from '../../scripts/lib/saved-pages';
+import { launchPlainChromium } from '../../tests/e2e/harness/plain-chromium';
 import type * as InPage from '../in-page/scan';
 
 const HOST = 'https://bench.example';
@@ -48,8 +48,9 @@ export const inPage = {
   measureCold: (page: Page, what: 'L0' | 'scan', index: string) =>
     page.evaluate(([which, name]) => sidelightScan.measureCold(which, name), [what, index] as const),
   measurePeer: (page: Page, peer: string, count: string, rounds: number) =>
-    page.evaluate(
-      ([which, names, times]) => sidelightScan.measurePeer(which, names, times),
-      [peer, count, rounds] as const,
-    ),
+    page.evaluate(([which, names, times]) => sidelightScan.measurePeer(which, names, times), [
+      peer,
+      count,
+      rounds,
+    ] as const),
 };

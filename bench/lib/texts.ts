@@ -1,6 +1,6 @@
 import type { TextBlock } from '../../lib/model/mention';
-import { readInput } from '../../scripts/lib/scan-input';
 import { pickSavedPages } from '../../scripts/lib/saved-pages';
+import { readInput } from '../../scripts/lib/scan-input';
 import { PAGES } from './pages';
 
 let texts: TextBlock[][] | null = null;

@@ -6,6 +6,8 @@ export type TraceEvent = {
   ph: string;
   ts: number;
   dur?: number;
+  /** Of it, the time in which the thread ran: other work of the machine does not count. */
+  tdur?: number;
   pid: number;
   tid: number;
   args?: { data?: { url?: string; message?: string } };
@@ -18,7 +20,10 @@ export async function traced(session: CDPSession, work: () => Promise<void>): Pr
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown[] }) => events.push(...(value as TraceEvent[]));
   session.on('Tracing.dataCollected', collect);
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: CATEGORIES } });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: CATEGORIES },
+  });
   try {
     await work();
   } finally {
@@ -40,8 +45,16 @@ function isReader(url: string | undefined): boolean {
 }
 
 /** Events that are scripts at work. */
-const SCRIPT = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'TimerFire', 'FireIdleCallback']);
+const SCRIPT = new Set([
+  'EvaluateScript',
+  'FunctionCall',
+  'RunMicrotasks',
+  'BlinkScheduler_PerformMicrotaskCheckpoint',
+  'TimerFire',
+  'FireIdleCallback',
+]);
 
+/** Milliseconds of the thread's own time. */
 export type Task = { ms: number; scriptMs: number };
 
 /**
@@ -59,11 +72,15 @@ export function scriptTasks(events: readonly TraceEvent[], { pid, tid }: TraceEv
     .map((task) => {
       const inside = scripts.filter((script) => isWithin(script, task));
       const outermost = inside.filter((script) => !inside.some((other) => other !== script && isWithin(script, other)));
-      const script = outermost.reduce((sum, { dur = 0 }) => sum + dur, 0);
-      return { ms: (task.dur ?? 0) / 1000, scriptMs: script / 1000 };
+      const script = outermost.reduce((sum, each) => sum + timeOf(each), 0);
+      return { ms: timeOf(task) / 1000, scriptMs: script / 1000 };
     })
     .filter(({ scriptMs }) => scriptMs > 0.05)
     .sort((a, b) => b.scriptMs - a.scriptMs);
+}
+
+function timeOf({ dur = 0, tdur = dur }: TraceEvent): number {
+  return tdur;
 }
 
 function isFrame(event: TraceEvent, frames: readonly TraceEvent[]): boolean {

@@ -71,7 +71,8 @@ export function buildDoubleArrayTrie(sorted: readonly string[]): Spike {
           if (letter === 0 || finalCheck[target] !== state) break;
           state = target;
           const leaf = finalBase[state] as number;
-          if (finalCheck[leaf] === state && (at + 1 === folded.length || !isWordCode(folded.charCodeAt(at + 1)))) found++;
+          if (finalCheck[leaf] === state && (at + 1 === folded.length || !isWordCode(folded.charCodeAt(at + 1))))
+            found++;
         }
       }
       return found;

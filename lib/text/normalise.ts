@@ -184,11 +184,7 @@ export function fold(text: string): string {
 }
 
 /** A span of the normal text as a span of the original: end is just behind the last character that was read. */
-export function toOriginal(
-  map: Uint32Array | null,
-  start: number,
-  end: number,
-): { start: number; end: number } {
+export function toOriginal(map: Uint32Array | null, start: number, end: number): { start: number; end: number } {
   if (map === null || end <= start) return { start, end };
   return { start: map[start] ?? start, end: map[end] ?? end };
 }

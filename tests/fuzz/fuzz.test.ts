@@ -12,6 +12,9 @@ describe('whatever comes', () => {
   });
 
   it('is refused as a pack by a typed error or accepted', async () => {
-    await fc.assert(fc.asyncProperty(packCase, async (each) => void (await checkPack(each))), { numRuns: RUNS });
+    await fc.assert(
+      fc.asyncProperty(packCase, async (each) => void (await checkPack(each))),
+      { numRuns: RUNS },
+    );
   });
 });

@@ -8,13 +8,85 @@ import { fold, normalise } from '../../lib/text/normalise';
 
 /** Words of several scripts, and signs that words are written with. */
 const WORDS = [
-  'Trump', 'Donald', 'El', 'Salvador', 'ICE', 'U.S.', 'Río', 'Ri\u0301o', 'Müller', 'İzmir', 'straße', 'ﬁre', 'Ǆ',
-  'États-Unis', "O'Brien", 'O’Brien', '$60', 'MS-13', '287(g)', 'AT&T', 'v.', 'of', 'the', 'by', 'Jr.', 'K', 'x)',
-  'القاهرة', 'ירושלים', '東京', '대한민국', '\u1112\u1161\u11ab', 'नई', 'दिल्ली', 'ไทย', 'Київ', '𝒳𝓎', '👩‍👩‍👧', '🇸🇻', '\ud83d\ude00',
+  'Trump',
+  'Donald',
+  'El',
+  'Salvador',
+  'ICE',
+  'U.S.',
+  'Río',
+  'Ri\u0301o',
+  'Müller',
+  'İzmir',
+  'straße',
+  'ﬁre',
+  'Ǆ',
+  'États-Unis',
+  "O'Brien",
+  'O’Brien',
+  '$60',
+  'MS-13',
+  '287(g)',
+  'AT&T',
+  'v.',
+  'of',
+  'the',
+  'by',
+  'Jr.',
+  'K',
+  'x)',
+  'القاهرة',
+  'ירושלים',
+  '東京',
+  '대한민국',
+  '\u1112\u1161\u11ab',
+  'नई',
+  'दिल्ली',
+  'ไทย',
+  'Київ',
+  '𝒳𝓎',
+  '👩‍👩‍👧',
+  '🇸🇻',
+  '\ud83d\ude00',
 ] as const;
 const GLUE = [
-  ' ', ' ', ' ', '  ', '\u00a0', '\u2009', '\t', '\n', '-', '–', '—', "'", '’', '’s', '.', ', ', '. ', '(', ')', '/', '@', '_', '#',
-  '\u00ad', '\u200b', '\u200d', '\ufeff', '\u202e', '\u0301', '\u0e31', '\u20dd', '\ud83d', '\ude00', '\u0000', '\ufffe', 'ß', '1',
+  ' ',
+  ' ',
+  ' ',
+  '  ',
+  '\u00a0',
+  '\u2009',
+  '\t',
+  '\n',
+  '-',
+  '–',
+  '—',
+  "'",
+  '’',
+  '’s',
+  '.',
+  ', ',
+  '. ',
+  '(',
+  ')',
+  '/',
+  '@',
+  '_',
+  '#',
+  '\u00ad',
+  '\u200b',
+  '\u200d',
+  '\ufeff',
+  '\u202e',
+  '\u0301',
+  '\u0e31',
+  '\u20dd',
+  '\ud83d',
+  '\ude00',
+  '\u0000',
+  '\ufffe',
+  'ß',
+  '1',
 ] as const;
 
 const word = fc.constantFrom(...WORDS);
@@ -27,7 +99,10 @@ const phrase = fc
   .map(([first, rest]) => first + rest.flat().join(''));
 
 const alias = fc.record({
-  text: fc.oneof({ weight: 6, arbitrary: phrase }, { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }) }),
+  text: fc.oneof(
+    { weight: 6, arbitrary: phrase },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }) },
+  ),
   lang: fc.constantFrom('en' as const, 'es' as const),
   caseSensitive: fc.boolean(),
   needsContext: fc.boolean(),
@@ -46,24 +121,22 @@ const entry = fc.record({
 export type Case = { entries: MatchEntry[]; blocks: TextBlock[]; lang: string };
 
 /** Entries, and blocks of text in which their own forms stand among everything else. */
-export const matchingCase: fc.Arbitrary<Case> = fc
-  .array(entry, { maxLength: 4 })
-  .chain((records) => {
-    const forms = records.flatMap(({ aliases }) => aliases.map(({ text }) => text));
-    const own = forms.length > 0 ? fc.constantFrom(...forms, ...forms.map((form) => form.toUpperCase())) : word;
-    const piece = fc.oneof(
-      { weight: 4, arbitrary: own },
-      { weight: 3, arbitrary: glue },
-      { weight: 2, arbitrary: word },
-      { weight: 1, arbitrary: anything },
-    );
-    const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
-    return fc.record({
-      entries: fc.constant(records.map((record, i) => ({ id: `e${i}`, ...record }))),
-      blocks: fc.array(text, { maxLength: 4 }).map((texts) => texts.map((each, i) => ({ id: 3 * i, text: each }))),
-      lang: fc.constantFrom('', 'en', 'es-SV', 'xx'),
-    });
+export const matchingCase: fc.Arbitrary<Case> = fc.array(entry, { maxLength: 4 }).chain((records) => {
+  const forms = records.flatMap(({ aliases }) => aliases.map(({ text }) => text));
+  const own = forms.length > 0 ? fc.constantFrom(...forms, ...forms.map((form) => form.toUpperCase())) : word;
+  const piece = fc.oneof(
+    { weight: 4, arbitrary: own },
+    { weight: 3, arbitrary: glue },
+    { weight: 2, arbitrary: word },
+    { weight: 1, arbitrary: anything },
+  );
+  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+  return fc.record({
+    entries: fc.constant(records.map((record, i) => ({ id: `e${i}`, ...record }))),
+    blocks: fc.array(text, { maxLength: 4 }).map((texts) => texts.map((each, i) => ({ id: 3 * i, text: each }))),
+    lang: fc.constantFrom('', 'en', 'es-SV', 'xx'),
   });
+});
 
 /** Compile, open, find. @throws Error with what is wrong */
 export function checkMatching({ entries, blocks, lang }: Case): void {
@@ -129,7 +202,11 @@ export function checkLongLine(): { characters: number; mentions: number } {
   let text = '';
   for (let i = 0; text.length < 10_000_000; i++) text += `${filler}${forms[i % forms.length]} `;
   const blocks = [{ id: 0, text }];
-  const { mentions } = findMentions(MatchIndex.open(compileMatchIndex('1', entries)), { blocks, lang: '', memory: null });
+  const { mentions } = findMentions(MatchIndex.open(compileMatchIndex('1', entries)), {
+    blocks,
+    lang: '',
+    memory: null,
+  });
   checkMentions(mentions, entries, blocks);
   return { characters: text.length, mentions: mentions.length };
 }
