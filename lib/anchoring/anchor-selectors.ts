@@ -79,7 +79,7 @@ function anchorQuote(page: PageWords, quote: Quote, hint: number | null): Anchor
   if (best === null) return { state: 'orphan' };
   const score = Math.min(1, best.score);
   if (!isSureEnough(page, quote, best, same.length)) return { state: 'orphan', score };
-  const { start, end } = toOriginal(page.normal, best.start, best.end);
+  const { start, end } = toOriginal(page.normal.map, best.start, best.end);
   return { state: best.isSame ? 'sure' : 'changed', start, end, score };
 }
 

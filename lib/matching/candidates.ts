@@ -15,6 +15,8 @@ export type Candidate = {
   entity: IndexedEntity;
 };
 
+const BREAK_CODE = BREAK.charCodeAt(0);
+
 /** Between two words of a form: "U.S. ", " & ", "v. ". */
 const WIDEST_GAP = 4;
 
@@ -42,7 +44,7 @@ export function findCandidates(index: MatchIndex, line: PageLine, fits: (flags: 
       }
       last++;
       const next = last < count ? (starts[last] as number) : Number.POSITIVE_INFINITY;
-      if (next - end > WIDEST_GAP || folded.slice(end, next).includes(BREAK)) break;
+      if (next - end > WIDEST_GAP || hasBreak(folded, end, next)) break;
       hash = extendHash(hash, folded, end, ends[last] as number);
       mixed = mixHash(hash);
       if (!index.mayBegin(mixed)) break;
@@ -50,6 +52,11 @@ export function findCandidates(index: MatchIndex, line: PageLine, fits: (flags: 
     if (found.length - here > 1) found.push(...found.splice(here).sort((a, b) => b.end - a.end || a.start - b.start));
   }
   return found;
+}
+
+function hasBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === BREAK_CODE) return true;
+  return false;
 }
 
 function readForm(
@@ -70,13 +77,18 @@ function readForm(
     if (!text.endsWith(lead, start)) return null;
     start -= lead.length;
     // A final dot is dropped at will: "the U.N", "Robert F. Kennedy Jr".
-    if (text.startsWith(tail, end)) end += tail.length;
+    if (text.startsWith(tail, end) && !isMarkAt(text, end + tail.length)) end += tail.length;
     else if (tail !== '.') return null;
   }
-  if (!standsAlone(text, start, end, (flags & FLAGS.single) !== 0)) return null;
+  if (isMarkAt(text, start) || !standsAlone(text, start, end, (flags & FLAGS.single) !== 0)) return null;
   const block = line.blockAt(start);
   if (flags & FLAGS.capitals && !line.traitsOf(block).isAllCaps) return null;
   return { block, start, end, flags, entity: index.entityOf(form) };
+}
+
+/** A combining mark belongs to the sign before it: "v." is not found in "v.\u20dd". */
+function isMarkAt(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= 0x300 && /^\p{M}/u.test(text.slice(at, at + 2));
 }
 
 /** Whether a span is no part of a handle (@ICE), an address (trump.com, a/trump) or a longer number. */

@@ -1,6 +1,5 @@
 import type { TextBlock } from '../model/mention';
-import { type NormalText, normalise, toOriginal } from '../text/normalise';
-import { isCapitalAt } from '../text/words';
+import { normaliseLines, toOriginal } from '../text/normalise';
 
 /** Parts blocks in the line. No form holds it, so none is found across a border. */
 export const BREAK = '\n';
@@ -23,9 +22,10 @@ export type BlockTraits = {
 export class PageLine {
   readonly text: string;
   readonly folded: string;
-  private readonly parts: readonly NormalText[];
+  private readonly maps: ReadonlyMap<number, Uint32Array>;
   private readonly starts: Int32Array;
   private readonly traits: (BlockTraits | undefined)[] = [];
+  private last = 0;
 
   /** Of the page, such as `es`; empty when it does not say. */
   readonly language: string;
@@ -35,20 +35,23 @@ export class PageLine {
     lang: string,
   ) {
     this.language = lang.toLowerCase().split('-')[0] ?? '';
-    this.parts = blocks.map(({ text }) => normalise(text));
+    const { text, folded, maps } = normaliseLines(blocks.map((block) => block.text));
+    this.text = text;
+    this.folded = folded;
+    this.maps = maps;
     this.starts = new Int32Array(blocks.length + 1);
-    let at = 0;
-    for (const [i, { text }] of this.parts.entries()) {
+    for (let i = 1, at = 0; i < blocks.length; i++) {
+      at = text.indexOf(BREAK, at) + 1;
       this.starts[i] = at;
-      at += text.length + 1;
     }
-    this.starts[blocks.length] = at;
-    this.text = this.parts.map(({ text }) => text).join(BREAK);
-    this.folded = this.parts.map(({ folded }) => folded).join(BREAK);
+    this.starts[blocks.length] = text.length + 1;
   }
 
   /** Which block an offset of the line lies in. */
   blockAt(offset: number): number {
+    // Asked in the order of the text: mostly it is the one of the last answer.
+    const { starts, last } = this;
+    if (offset >= (starts[last] as number) && offset < (starts[last + 1] as number)) return last;
     let low = 0;
     let high = this.starts.length - 1;
     while (low + 1 < high) {
@@ -56,13 +59,14 @@ export class PageLine {
       if ((this.starts[middle] as number) <= offset) low = middle;
       else high = middle;
     }
+    this.last = low;
     return low;
   }
 
   /** A span of the line as a span of its block's own text. */
   toBlock(block: number, start: number, end: number): { start: number; end: number } {
     const base = this.starts[block] as number;
-    return toOriginal(this.parts[block] as NormalText, start - base, end - base);
+    return toOriginal(this.maps.get(block) ?? null, start - base, end - base);
   }
 
   startOf(block: number): number {
@@ -70,25 +74,37 @@ export class PageLine {
   }
 
   traitsOf(block: number): BlockTraits {
-    this.traits[block] ??= readTraits(this.parts[block] as NormalText);
+    this.traits[block] ??= this.readTraits(block);
     return this.traits[block];
+  }
+
+  private readTraits(block: number): BlockTraits {
+    const start = this.startOf(block);
+    const text = this.text.slice(start, this.startOf(block + 1) - 1);
+    const folded = this.folded.slice(start, start + Math.min(text.length, HEADLINE_MOST));
+    return {
+      isAllCaps: isAllCaps(text, folded),
+      isTitleCase: text.length <= HEADLINE_MOST && isTitleCase(text),
+      isByline: text.length <= BYLINE_MOST && BYLINE.test(folded),
+    };
   }
 }
 
-function readTraits({ text, folded }: NormalText): BlockTraits {
+/** @param folded its beginning in lower case */
+function isAllCaps(text: string, folded: string): boolean {
   let letters = 0;
   let capitals = 0;
-  for (let at = 0; at < text.length && at < HEADLINE_MOST; at++) {
-    if (isCapitalAt(text, at)) capitals++;
-    else if (/\p{Ll}/u.test(text[at] as string)) letters++;
+  for (let at = 0; at < folded.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== folded.charCodeAt(at)) capitals++;
+    else if (code < 0x80 ? code >= 0x61 && code <= 0x7a : /\p{Ll}/u.test(text[at] as string)) letters++;
   }
-  const isAllCaps = capitals >= 8 && capitals > 4 * letters;
+  return capitals >= 8 && capitals > 4 * letters;
+}
+
+function isTitleCase(text: string): boolean {
+  if (/[.!]$/.test(text)) return false;
   const words = text.split(' ').filter((word) => word.length > 3);
-  const isShort = text.length <= HEADLINE_MOST && !/[.!]$/.test(text);
   const capitalised = words.filter((word) => /^["'(]?[\p{Lu}\p{N}$]/u.test(word)).length;
-  return {
-    isAllCaps,
-    isTitleCase: isShort && words.length >= 3 && capitalised >= 0.75 * words.length,
-    isByline: text.length <= BYLINE_MOST && BYLINE.test(folded),
-  };
+  return words.length >= 3 && capitalised >= 0.75 * words.length;
 }

@@ -26,8 +26,8 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-/** Nodes between two looks at the clock. */
-const STEP = 200;
+/** Nodes between two pauses, at which the clock is looked at: some are asked for their layout. */
+const STEP = 40;
 
 export type CollectOptions = {
   /** Whether an element of an inline kind is laid out inline. Asks the layout on a page, the tag alone elsewhere. */
@@ -66,7 +66,18 @@ export function isSkipped(element: Element): boolean {
  * A generator, so that the caller may give the page its time: it pauses every few hundred nodes.
  */
 export function* collectBlocks(root: Node, options: CollectOptions = {}): Generator<void, PageBlock[]> {
-  const { isInline = isLaidOutInline, isOwned = () => false, onShadowRoot } = options;
+  const { isInline: askInline = isLaidOutInline, isOwned = () => false, onShadowRoot } = options;
+  // Asked on the way in and on the way out, and for each run of text: the layout is asked once.
+  const known = new Map<Element, boolean>();
+  const isInline = (element: Element): boolean => {
+    if (!isInlineTag(element)) return false;
+    let answer = known.get(element);
+    if (answer === undefined) {
+      answer = askInline(element);
+      known.set(element, answer);
+    }
+    return answer;
+  };
   const blocks: PageBlock[] = [];
   const roots: Node[] = [root];
   let run: Text[] = [];

@@ -2,6 +2,8 @@
 const MARKED = 'article, main, [role="main"], [role="article"], [itemprop="articleBody"], [itemtype*="Article"]';
 /** A paragraph shorter than this is a caption, a button or a teaser. UTF-16 code units. */
 const LEAST_PARAGRAPH = 60;
+/** Paragraphs between two pauses. */
+const STEP = 20;
 /** The article holds at least this share of the page's paragraph text. */
 const SHARE = 0.6;
 
@@ -11,9 +13,20 @@ const SHARE = 0.6;
  * as a whole.
  */
 export function findArticle(document: Document): Element {
+  const work = seekArticle(document);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same a part at a time: pauses every few paragraphs. */
+export function* seekArticle(document: Document): Generator<void, Element> {
   const weights = new Map<Element, number>();
   let total = 0;
+  let steps = 0;
   for (const paragraph of document.querySelectorAll('p, [itemprop="articleBody"] > div')) {
+    if (++steps % STEP === 0) yield;
     const length = paragraph.textContent?.trim().length ?? 0;
     if (length < LEAST_PARAGRAPH) continue;
     total += length;

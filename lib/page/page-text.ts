@@ -1,5 +1,5 @@
 import { collectBlocks, containerOf, isLaidOutInline, isSkipped } from './collect';
-import { findArticle, findHeadline } from './find-article';
+import { findHeadline, seekArticle } from './find-article';
 import type { PageBlock } from './page-block';
 import { runSliced } from './time-slice';
 
@@ -34,7 +34,7 @@ export class PageText {
 
   /** Find the article and read what is not yet read of it. Returns the new blocks. */
   async readArticle(): Promise<PageBlock[]> {
-    const article = findArticle(document);
+    const article = await runSliced(seekArticle(document));
     if (article !== this.article) {
       this.article = article;
       this.drop((block) => !article.contains(block.nodes[0] as Text) && !this.isInShadow(block));

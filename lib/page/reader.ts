@@ -10,6 +10,7 @@ import { Painter } from './paint';
 import { isStillThere, type PlacedMention, placeMention, surfaceOf } from './placed-mention';
 import type { PagePointer, PointerDeps, StartPointer } from './pointer-seam';
 import { parcel, sentText } from './send-blocks';
+import { runSliced } from './time-slice';
 
 /** How often we look whether the page cleared our marks, while it can be seen. Milliseconds. */
 const LOOK_AGAIN_MS = 2000;
@@ -142,7 +143,7 @@ export class Reader {
 
   private async match(blocks: readonly PageBlock[]): Promise<void> {
     const lang = document.documentElement.lang;
-    for (const group of parcel(blocks)) {
+    for (const group of await runSliced(parcel(blocks))) {
       const sent = group.map((block) => ({ id: block.id, text: sentText(block) }));
       const found = await this.deps.call('findMentions', { lang, blocks: sent, memory: this.memory });
       if (this.isStopped) return;

@@ -4,14 +4,22 @@ import type { PageBlock } from './page-block';
 const MESSAGE_SIZE = 50_000;
 /** Blocks in one message: the cells of a long table hold little text each. */
 const MESSAGE_BLOCKS = 5000;
+/** Blocks between two pauses. */
+const STEP = 40;
 /** Blocks are cut here; no sentence is that long, and the rest of such a block is data, not text. */
 const LONGEST_BLOCK = 20_000;
 
-/** Blocks in parcels of one message each: those in the viewport first, the others in document order. */
-export function parcel(blocks: readonly PageBlock[]): PageBlock[][] {
+/**
+ * Blocks in parcels of one message each: those in the viewport first, the others in document order. A generator, for
+ * it asks the layout about each: it pauses every few blocks.
+ */
+export function* parcel(blocks: readonly PageBlock[]): Generator<void, PageBlock[][]> {
   const visible: PageBlock[] = [];
   const rest: PageBlock[] = [];
-  for (const block of blocks) (isInViewport(block) ? visible : rest).push(block);
+  for (const [i, block] of blocks.entries()) {
+    if (i % STEP === STEP - 1) yield;
+    (isInViewport(block) ? visible : rest).push(block);
+  }
   return [...split(visible), ...split(rest)];
 }
 

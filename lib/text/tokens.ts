@@ -1,15 +1,26 @@
-import { isWordCode } from './words';
+import { isWordCode, TABLE_SIZE, wordTable } from './words';
 
-const FNV_OFFSET = 0x811c9dc5;
+/** As a signed number, which the engine keeps unboxed. */
+const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 
-/** The words of a text: where each begins and ends, and the hash of its characters. */
+/** The words of a text: where each begins and ends, and the hash of its characters. Overwritten by the next call. */
 export type Tokens = {
   count: number;
   starts: Int32Array;
   ends: Int32Array;
   hashes: Int32Array;
 };
+
+/** Room for the words of the longest text so far: making it anew each time would cost as much as filling it. */
+let room: Tokens = roomFor(1 << 12);
+
+function roomFor(words: number): Tokens {
+  return { count: 0, starts: new Int32Array(words), ends: new Int32Array(words), hashes: new Int32Array(words) };
+}
+
+/** Beyond this the room of one enormous text is not kept for ever. */
+const MOST_ROOM = 1 << 18;
 
 /**
  * Split a folded text into words, hashing each on the way. One pass over the characters, some 3 ns each.
@@ -18,32 +29,35 @@ export type Tokens = {
  */
 export function tokenise(folded: string): Tokens {
   const { length } = folded;
+  const table = wordTable();
   // A word and the sign after it are two characters at least.
   const most = (length >> 1) + 1;
-  const starts = new Int32Array(most);
-  const ends = new Int32Array(most);
-  const hashes = new Int32Array(most);
+  if (room.starts.length < most || room.starts.length > MOST_ROOM) room = roomFor(2 ** Math.ceil(Math.log2(most)));
+  const { starts, ends, hashes } = room;
   let count = 0;
-  let at = 0;
-  while (at < length) {
-    let code = folded.charCodeAt(at);
-    if (!isWordCode(code)) {
-      at++;
-      continue;
-    }
-    starts[count] = at;
-    let hash = FNV_OFFSET | 0;
-    do {
+  let hash = FNV_OFFSET;
+  let isInWord = false;
+  for (let at = 0; at < length; at++) {
+    const code = folded.charCodeAt(at);
+    if (code < TABLE_SIZE ? table[code] === 1 : isWordCode(code)) {
+      if (!isInWord) {
+        isInWord = true;
+        starts[count] = at;
+        hash = FNV_OFFSET;
+      }
       hash = Math.imul(hash ^ code, FNV_PRIME);
-      at++;
-      if (at === length) break;
-      code = folded.charCodeAt(at);
-    } while (isWordCode(code));
-    ends[count] = at;
-    hashes[count] = hash;
-    count++;
+    } else if (isInWord) {
+      isInWord = false;
+      ends[count] = at;
+      hashes[count++] = hash;
+    }
   }
-  return { count, starts, ends, hashes };
+  if (isInWord) {
+    ends[count] = length;
+    hashes[count++] = hash;
+  }
+  room.count = count;
+  return room;
 }
 
 /** Go on hashing with the characters from `from` to `to`: the hash of words that follow one another. */

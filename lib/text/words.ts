@@ -1,10 +1,11 @@
 /** Whether code units below this are word characters is looked up; above it a pattern is asked. */
-const TABLE_SIZE = 0x3000;
+export const TABLE_SIZE = 0x3000;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
 let table: Uint8Array | null = null;
 
-function wordTable(): Uint8Array {
+/** For each code unit below TABLE_SIZE whether it is a word character (1). For loops over every character of a text. */
+export function wordTable(): Uint8Array {
   if (table === null) {
     table = new Uint8Array(TABLE_SIZE);
     for (let code = 0; code < TABLE_SIZE; code++) table[code] = WORD.test(String.fromCharCode(code)) ? 1 : 0;

@@ -85,7 +85,7 @@ function occurrences(alias: Alias, { blocks }: Page): Span[] {
       const end = at + own.length;
       const isWithin =
         (isWord(folded, at - 1) && isWord(folded, at)) || (isWord(folded, end) && isWord(folded, end - 1));
-      if (!isWithin) spans.push({ block, ...toOriginal(normal, at, end) });
+      if (!isWithin) spans.push({ block, ...toOriginal(normal.map, at, end) });
     }
     return spans;
   });

@@ -29,7 +29,7 @@ describe('normalise', () => {
     const original = 'in El\u00a0Sal\u00advador\u2019s prisons';
     const normal = normalise(original);
     const start = normal.text.indexOf('Salvador');
-    const span = toOriginal(normal, start, start + 'Salvador'.length);
+    const span = toOriginal(normal.map, start, start + 'Salvador'.length);
     expect(original.slice(span.start, span.end)).toBe('Sal\u00advador');
   });
 
