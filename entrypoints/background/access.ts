@@ -7,6 +7,7 @@ const READER = '/reader.js';
 const MARKS = 'assets/marks.css';
 const CARD_UI = '/card.js';
 const PASSAGES = '/passages.js';
+const PASSAGE_MARKS = 'assets/passage-marks.css';
 
 /** Id under which the sites that a reader added are registered. */
 const ADDED_SITES = 'added-sites';
@@ -58,8 +59,9 @@ export function injectCardUi(tabId: number): Promise<void> {
 }
 
 /** @throws CallError `no-access` where the browser refuses */
-export function injectPassages(tabId: number): Promise<void> {
-  return inject(tabId, PASSAGES);
+export async function injectPassages(tabId: number): Promise<void> {
+  await inject(tabId, PASSAGES);
+  await browser.scripting.insertCSS({ target: { tabId }, files: [PASSAGE_MARKS] });
 }
 
 async function inject(tabId: number, file: typeof CARD_UI | typeof PASSAGES): Promise<void> {

@@ -14,6 +14,7 @@ import { PassagePainter } from '../../lib/page/paint-passages';
 import type { PagePassages, PassagesDeps } from '../../lib/page/passages-seam';
 import { rectsOf } from '../../lib/page/placed-mention';
 import { readSelection, type SelectedPassage } from '../../lib/page/read-selection';
+import { adoptPassageMarks } from './adopt-marks';
 import { describePassage, readPage } from './describe-passage';
 import { OpenBar } from './open-bar';
 import { Toast } from './toast';
@@ -49,6 +50,8 @@ export class Passages implements PagePassages {
   private dismissed: Span | null = null;
   private toast: Toast | null = null;
   private lastColour: Colour = 'yellow';
+  /** Shadow roots that have the rules of our marks. */
+  private readonly adopted = new WeakSet<ShadowRoot>();
   private isDown = false;
   private isTouch = false;
   private readonly told = new Map<string, string>();
@@ -153,6 +156,10 @@ export class Passages implements PagePassages {
   }
 
   private paint(): void {
+    for (const root of this.deps.shadowRoots()) {
+      if (!this.adopted.has(root)) adoptPassageMarks(root);
+      this.adopted.add(root);
+    }
     this.painter.paint(
       this.found.map(({ annotation, anchor, stretches }) => ({
         colour: annotation.colour,
