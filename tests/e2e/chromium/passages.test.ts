@@ -332,13 +332,13 @@ async function drag(page: Page, words: string): Promise<void> {
   await page.mouse.up();
 }
 
-/** Set the caret before a word, and select so many characters with Shift and the arrow key. */
+/** Select so many characters from a word on with Shift and the arrow key; the first one is there to begin with. */
 async function selectByKeys(page: Page, word: string, count: number): Promise<void> {
   await page.evaluate((wanted) => {
     const node = [...document.querySelectorAll('article p')].find((p) => p.textContent?.startsWith(wanted))?.firstChild;
-    if (node) getSelection()?.collapse(node, 0);
+    if (node) getSelection()?.setBaseAndExtent(node, 0, node, 1);
   }, word);
-  for (let at = 0; at < count; at++) await page.keyboard.press('Shift+ArrowRight');
+  for (let at = 1; at < count; at++) await page.keyboard.press('Shift+ArrowRight');
 }
 
 /** Press words of a painted passage. */

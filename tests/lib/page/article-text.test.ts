@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ArticleText } from '../../../lib/page/article-text';
 import { makeBlock, type PageBlock } from '../../../lib/page/page-block';
 
-const BODY =
-  '<p id="a">  The <b>Alien\n <i>Enemies</i></b> Act </p><aside>not read</aside><p id="b">was invoked.</p>';
+const BODY = '<p id="a">  The <b>Alien\n <i>Enemies</i></b> Act </p><aside>not read</aside><p id="b">was invoked.</p>';
 
 function build() {
   const { document } = new Window();
