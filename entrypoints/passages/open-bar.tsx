@@ -126,6 +126,7 @@ export class OpenBar {
       this.tell(i18n.t('passage.saved'), false);
     } catch (error) {
       this.tell(faultWords(error), true);
+      if (this.isOver) this.events.onClosed(this.status);
     } finally {
       this.isSaving = false;
     }

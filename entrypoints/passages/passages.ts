@@ -197,7 +197,8 @@ export class Passages implements PagePassages {
     const options = { capture: true, signal: this.events.signal };
     const onDown = byHand((event: PointerEvent) => {
       if (this.bar?.owns(event)) return;
-      this.isDown = true;
+      // The button of the context menu is let go in the menu: the page never hears of it.
+      this.isDown = event.button === 0;
       this.isTouch = event.pointerType === 'touch';
       if (this.bar && event.button === 0) this.close();
     });
