@@ -33,7 +33,7 @@ export default defineConfig({
     icons: Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${size}.png`])),
     // Grey until a page is read: the worker gives the tab its colour.
     action: { default_icon: Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/grey-${size}.png`])) },
-    permissions: ['storage', 'scripting', 'alarms', 'activeTab'],
+    permissions: ['storage', 'scripting', 'alarms', 'activeTab', 'contextMenus'],
     host_permissions: newsPatterns,
     optional_host_permissions: ['https://*/*'],
     content_scripts: [{ matches: newsPatterns, js: ['reader.js'], css: ['assets/marks.css'], run_at: 'document_idle' }],
@@ -41,6 +41,10 @@ export default defineConfig({
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_command_nextMention__',
+      },
+      'mark-passage': {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_command_markPassage__',
       },
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+P' },

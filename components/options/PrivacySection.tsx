@@ -1,9 +1,12 @@
 import { i18n } from '#i18n';
+import { CheckRow } from '../parts/CheckRow';
 
 /** Every permission of the manifest, with what it is for. */
-const PERMISSIONS = ['hosts', 'optionalHosts', 'activeTab', 'scripting', 'storage', 'alarms'] as const;
+const PERMISSIONS = ['hosts', 'optionalHosts', 'activeTab', 'scripting', 'storage', 'alarms', 'contextMenus'] as const;
 
-export function PrivacySection() {
+export type PrivacySectionProps = { savesInPrivate: boolean; onSavesInPrivate(isOn: boolean): void };
+
+export function PrivacySection({ savesInPrivate, onSavesInPrivate }: PrivacySectionProps) {
   return (
     <section id="privacy" aria-labelledby="privacy-title">
       <h2 class="pg" id="privacy-title">
@@ -15,6 +18,9 @@ export function PrivacySection() {
         <p>{i18n.t('options.privacy.links')}</p>
         <p>{i18n.t('options.privacy.keeps')}</p>
       </div>
+      <CheckRow label={i18n.t('options.privacy.savesInPrivate')} isChecked={savesInPrivate} onChange={onSavesInPrivate}>
+        <span class="sm">{i18n.t('options.privacy.savesInPrivateMeans')}</span>
+      </CheckRow>
       <h3 class="h3">{i18n.t('options.privacy.permissions')}</h3>
       <dl class="perms">
         {PERMISSIONS.map((permission) => (

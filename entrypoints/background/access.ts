@@ -6,6 +6,8 @@ import { CallError } from '../../lib/messaging/protocol';
 const READER = '/reader.js';
 const MARKS = 'assets/marks.css';
 const CARD_UI = '/card.js';
+const PASSAGES = '/passages.js';
+const PASSAGE_MARKS = 'assets/passage-marks.css';
 
 /** Id under which the sites that a reader added are registered. */
 const ADDED_SITES = 'added-sites';
@@ -52,9 +54,19 @@ export async function injectReader(tabId: number): Promise<void> {
 }
 
 /** @throws CallError `no-access` where the browser refuses */
-export async function injectCardUi(tabId: number): Promise<void> {
+export function injectCardUi(tabId: number): Promise<void> {
+  return inject(tabId, CARD_UI);
+}
+
+/** @throws CallError `no-access` where the browser refuses */
+export async function injectPassages(tabId: number): Promise<void> {
+  await inject(tabId, PASSAGES);
+  await browser.scripting.insertCSS({ target: { tabId }, files: [PASSAGE_MARKS] });
+}
+
+async function inject(tabId: number, file: typeof CARD_UI | typeof PASSAGES): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [CARD_UI] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
   } catch (error) {
     throw new CallError('no-access', error instanceof Error ? error.message : String(error));
   }

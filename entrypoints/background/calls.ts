@@ -2,21 +2,23 @@ import { browser } from 'wxt/browser';
 import { findMentions } from '../../lib/matching/find-mentions';
 import type { MatchIndex } from '../../lib/matching/match-index';
 import { callTab } from '../../lib/messaging/client';
-import { CallError, type FoundMentions } from '../../lib/messaging/protocol';
+import { CallError } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/server';
 import type { CardAnswer } from '../../lib/model/card';
 import type { EntityId, TopicId } from '../../lib/model/entity';
 import type { EntityRecord, Generation } from '../../lib/model/generation';
-import { localise, localiseTitle } from '../../lib/model/localise';
+import { localise } from '../../lib/model/localise';
 import { isMuted } from '../../lib/model/settings';
 import { siteOf } from '../../lib/model/site';
 import { getSettings, putSettings } from '../../lib/settings/settings-store';
-import { addedPatterns, injectCardUi, injectReader } from './access';
+import { addedPatterns, injectCardUi, injectPassages, injectReader } from './access';
 import { cards } from './cards';
 import { showIcon } from './icon';
 import { ordersFor } from './orders';
 import { readNewsSites } from './package-files';
+import { passageCalls } from './passages';
 import { readSubjects } from './subjects';
+import { hostOf, language, titlesOf } from './titles';
 
 /** Every site: what "On every site" asks the browser for. */
 const EVERY_SITE = 'https://*/*';
@@ -66,6 +68,11 @@ export const calls: Handlers = {
     return null;
   },
 
+  async loadPassages(_request, { tabId, isOwnPage }) {
+    if (tabId !== null && !isOwnPage) await injectPassages(tabId);
+    return null;
+  },
+
   async loadCardUi(_request, { tabId, isOwnPage }) {
     // Our own pages import it themselves.
     if (tabId !== null && !isOwnPage) await injectCardUi(tabId);
@@ -77,6 +84,8 @@ export const calls: Handlers = {
     await browser.tabs.create({ url });
     return null;
   },
+
+  ...passageCalls,
 
   getDataStatus: () => cards.status(),
 
@@ -116,28 +125,12 @@ export const calls: Handlers = {
   },
 };
 
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
-}
-
 function siteOfPattern(pattern: string): string {
   return pattern.replace(/^[a-z*]+:\/\/(\*\.)?/, '').replace(/\/.*$/, '');
 }
 
 function isOff(index: MatchIndex, entityId: EntityId, topicsOff: readonly TopicId[]): boolean {
   return index.getEntity(entityId)?.topics.every((topic) => topicsOff.includes(topic)) ?? true;
-}
-
-function titlesOf(index: MatchIndex, entityIds: Iterable<EntityId>): FoundMentions['entities'] {
-  return [...entityIds].flatMap((id) => {
-    const entry = index.getEntity(id);
-    return entry ? { id, title: localiseTitle(entry, language()), kind: entry.kind } : [];
-  });
-}
-
-/** Cards are in the language of the browser's own windows, as the extension's are. */
-function language(): string {
-  return browser.i18n.getUILanguage();
 }
 
 function cardOf(

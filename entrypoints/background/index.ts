@@ -5,7 +5,8 @@ import { lockSettings, watchSettings } from '../../lib/settings/settings-store';
 import { injectEverywhere, refreshTabs, registerAddedSites } from './access';
 import { calls } from './calls';
 import { cards } from './cards';
-import { stepInActiveTab } from './commands';
+import { makeMenu, onMenu, runCommand } from './commands';
+import { purgePassages } from './passages';
 
 /** Checks the package against the cache now and then, so that a wiped or broken cache does not wait for a restart. */
 const CHECK_ALARM = 'check-cards';
@@ -17,11 +18,14 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
   browser.runtime.onStartup.addListener(() => void onStarted());
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === CHECK_ALARM) void cards.check();
+    if (name !== CHECK_ALARM) return;
+    void cards.check();
+    void purgePassages();
   });
   browser.permissions.onAdded.addListener(() => void onAccessChanged());
   browser.permissions.onRemoved.addListener(() => void onAccessChanged());
-  browser.commands.onCommand.addListener((command) => void stepInActiveTab(command));
+  browser.commands.onCommand.addListener((command) => void runCommand(command));
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => void onMenu(menuItemId, tab?.id));
   watchSettings(() => void refreshTabs());
   cards.onChanged(() => void refreshTabs());
 
@@ -42,6 +46,7 @@ async function onInstalled(reason: string): Promise<void> {
 async function onStarted(): Promise<void> {
   await browser.alarms.create(CHECK_ALARM, { periodInMinutes: CHECK_EVERY_MINUTES });
   await registerAddedSites();
+  await makeMenu();
 }
 
 async function onAccessChanged(): Promise<void> {

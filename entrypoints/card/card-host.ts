@@ -1,15 +1,13 @@
 import base from '../../components/styles/base.css?inline';
-import card from '../../components/styles/card.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
 import type { PageOrders } from '../../lib/messaging/protocol';
 import host from './host.css?inline';
 
-const HOST = 'sidelight-card';
 /** As long as `--sl-out` in the tokens. Milliseconds. */
 const OUT_MS = 80;
 
 /**
- * The element that carries a card into a page: in the top layer, so that no `z-index` covers it, and with a closed
+ * The element that carries a card, or the bar of a passage, into a page: in the top layer, so that no `z-index` covers it, and with a closed
  * shadow root, so that neither the page's styles nor its scripts reach in. It covers the window and lets the pointer
  * through; `place` stands in it where the card is to be.
  */
@@ -22,10 +20,14 @@ export class CardHost {
   readonly tick = document.createElement('span');
   readonly root: ShadowRoot;
 
-  constructor(look: PageOrders['look']) {
-    [this.element, this.root] = makeHost();
+  /**
+   * @param name of the element, which the script that reads the page knows and leaves out
+   * @param css for what is shown in it
+   */
+  constructor(look: PageOrders['look'], name: 'sidelight-card' | 'sidelight-passage', css: string) {
+    [this.element, this.root] = makeHost(name);
     this.element.popover = 'manual';
-    adopt(this.root, [tokens, base, card, host].join('\n'));
+    adopt(this.root, [tokens, base, css, host].join('\n'));
     this.place.className = 'sl sl-tokens place';
     if (look.theme !== 'system') this.place.dataset.theme = look.theme;
     this.place.style.setProperty('--sl-scale', String(look.textScale));
@@ -64,8 +66,8 @@ export class CardHost {
   }
 }
 
-function makeHost(): [HTMLElement, ShadowRoot] {
-  const element = document.createElement(HOST);
+function makeHost(name: string): [HTMLElement, ShadowRoot] {
+  const element = document.createElement(name);
   try {
     return [element, element.attachShadow({ mode: 'closed' })];
   } catch {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { CardWindow, type CardWindowProps, type Stop } from '../../components/card/CardWindow';
 import { language } from '../../components/parts/locale';
+import cardCss from '../../components/styles/card.css?inline';
 import { call } from '../../lib/messaging/client';
 import { siteOf } from '../../lib/model/site';
 import { byHand } from '../../lib/page/by-hand';
@@ -37,7 +38,7 @@ export class OpenCard {
     private readonly request: OpenRequest,
     private readonly events: OpenCardEvents,
   ) {
-    this.host = new CardHost(request.look);
+    this.host = new CardHost(request.look, 'sidelight-card', cardCss);
     this.follower = new MentionFollower(this.host, request, () => this.close());
     const { place } = this.host;
     place.role = 'dialog';

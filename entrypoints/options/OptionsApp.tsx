@@ -75,7 +75,10 @@ export function OptionsApp() {
               isJustSynced={isJustSynced.value}
               onSync={() => void syncNow()}
             />
-            <PrivacySection />
+            <PrivacySection
+              savesInPrivate={settings.value.savesInPrivate}
+              onSavesInPrivate={(savesInPrivate) => void saveSettings(() => ({ savesInPrivate }))}
+            />
           </div>
         </main>
       )}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AnnotationSchema, LOOK_STATES, MOST_PASSAGE } from '../model/annotation';
 import { ID_PATTERN } from '../model/entity';
 import type { CallName, Request } from './protocol';
 
@@ -56,6 +57,20 @@ const blocks = v.pipe(
   ),
 );
 
+/** Most passages of one article that a page may report on at once. */
+const MAX_PASSAGES = 5_000;
+/** As long as an address may be. */
+const MAX_ADDRESS = 8_000;
+const { id: passageId, colour, note, tags, page, target } = AnnotationSchema.entries;
+const article = v.pipe(v.string(), v.maxLength(MAX_ADDRESS));
+const selectors = v.pipe(
+  target.entries.selectors,
+  v.check(
+    (list) => list.every((one) => one.type !== 'TextQuoteSelector' || one.exact.length <= MOST_PASSAGE),
+    `more than ${MOST_PASSAGE} characters`,
+  ),
+);
+
 /** What is checked before a request is believed: a web page's process may be hostile. */
 export const GUARDS: { readonly [N in CallName]: v.GenericSchema<unknown, Request<N>> } = {
   startPage: v.strictObject({ once: v.boolean() }),
@@ -67,8 +82,39 @@ export const GUARDS: { readonly [N in CallName]: v.GenericSchema<unknown, Reques
   getCard: v.strictObject({ entityId }),
   muteEntity: v.strictObject({ entityId, where: v.picklist(['site', 'everywhere']), isMuted: v.boolean() }),
   loadCardUi: nothing,
+  loadPassages: nothing,
   openOptions: v.strictObject({
     section: v.nullable(v.picklist(['topics', 'sites', 'appearance', 'data', 'privacy'])),
+  }),
+  hasPassages: nothing,
+  listPassages: v.strictObject({ article }),
+  putPassage: v.strictObject({
+    id: passageId,
+    article,
+    selectors,
+    page,
+    colour,
+    note,
+    tags,
+    entityIds: v.pipe(v.array(entityId), v.maxLength(500)),
+  }),
+  changePassage: v.strictObject({
+    id: passageId,
+    change: v.strictObject({ colour: v.optional(colour), note: v.optional(note), tags: v.optional(tags) }),
+  }),
+  deletePassage: v.strictObject({ id: passageId }),
+  restorePassage: v.strictObject({ id: passageId }),
+  putLooks: v.strictObject({
+    looks: v.pipe(
+      v.array(
+        v.strictObject({
+          id: passageId,
+          state: v.picklist(LOOK_STATES),
+          present: v.optional(v.pipe(v.string(), v.maxLength(2 * MOST_PASSAGE))),
+        }),
+      ),
+      v.maxLength(MAX_PASSAGES),
+    ),
   }),
   getDataStatus: nothing,
   syncNow: nothing,

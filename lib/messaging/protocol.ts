@@ -1,7 +1,9 @@
+import type { Annotation, AnnotationId, LookState, PageMetadata } from '../model/annotation';
 import type { CardAnswer } from '../model/card';
 import type { EntityId, Kind } from '../model/entity';
 import type { BlockMention, PageMemory, PageMention, TextBlock } from '../model/mention';
 import type { NewsSite, Topic } from '../model/pack';
+import type { Selector } from '../model/selector';
 import type { Settings } from '../model/settings';
 import type { SubjectChunk } from '../model/subject';
 
@@ -22,8 +24,28 @@ export type Protocol = {
   muteEntity(request: { entityId: EntityId; where: 'site' | 'everywhere'; isMuted: boolean }): null;
   /** Bring the card UI into the sender's page. */
   loadCardUi(request: Record<string, never>): null;
+  /** Bring the marking of passages into the sender's page. */
+  loadPassages(request: Record<string, never>): null;
   /** Open the options page, at one of its sections. */
   openOptions(request: { section: OptionsSection | null }): null;
+
+  /** Whether there may be passages of the sender's article: any of its site. Cheap; asked on every page. */
+  hasPassages(request: Record<string, never>): boolean;
+  /**
+   * The passages of the sender's article, oldest first.
+   *
+   * @param request.article the address that the page says its article has; believed where it can be right
+   */
+  listPassages(request: { article: string }): { annotations: Annotation[]; canSave: boolean };
+  /** Save a new passage of the sender's article. Answers when it is on the disk. */
+  putPassage(request: NewPassage): Annotation;
+  /** Change what the reader says of a passage; null when there is none. Answers when it is on the disk. */
+  changePassage(request: { id: AnnotationId; change: PassageChange }): Annotation | null;
+  /** Answers whether there was one. `restorePassage` brings it back. */
+  deletePassage(request: { id: AnnotationId }): boolean;
+  restorePassage(request: { id: AnnotationId }): boolean;
+  /** How the passages of the page were found on it. */
+  putLooks(request: { looks: { id: AnnotationId; state: LookState; present?: string | undefined }[] }): null;
 
   // Extension pages only.
   /** State of the cache of cards, and progress while it is being filled. */
@@ -57,6 +79,26 @@ export type TabProtocol = {
   listMentions(request: Record<string, never>): PageReport;
   /** Scroll to the first mention of an entity and open its card. */
   openMention(request: { entityId: EntityId }): { opened: boolean };
+  /** Mark the selected passage. */
+  markPassage(request: Record<string, never>): null;
+};
+
+/** A passage as a page's script describes it; the worker adds address, time, and the dataset's names. */
+export type NewPassage = {
+  /** Made by the page, so that a call that is made twice saves one passage. */
+  id: AnnotationId;
+  article: string;
+  selectors: Selector[];
+  page: PageMetadata;
+  colour: Annotation['colour'];
+  note: string;
+  tags: string[];
+  entityIds: EntityId[];
+};
+export type PassageChange = {
+  colour?: Annotation['colour'] | undefined;
+  note?: string | undefined;
+  tags?: string[] | undefined;
 };
 
 export type OptionsSection = 'topics' | 'sites' | 'appearance' | 'data' | 'privacy';
@@ -122,6 +164,7 @@ export type ErrorCode =
   | 'bad-request'
   | 'not-allowed'
   | 'no-access'
+  | 'private-window'
   | 'pack-invalid'
   | 'pack-mismatch'
   | 'pack-missing'

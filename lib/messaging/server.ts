@@ -16,6 +16,8 @@ export type Caller = {
   /** Null for the toolbar popup and other pages outside a tab. */
   tabId: number | null;
   isOwnPage: boolean;
+  /** In a private window: nothing of what is done there is kept. */
+  isPrivate: boolean;
 };
 
 export type Handlers = {
@@ -63,5 +65,17 @@ function isForWorker(message: unknown): message is { name: unknown; request: unk
 
 function callerOf(sender: Browser.runtime.MessageSender): Caller {
   if (sender.id !== browser.runtime.id) throw new CallError('not-allowed', 'a foreign sender');
-  return { url: sender.url ?? '', tabId: sender.tab?.id ?? null, isOwnPage: isOwnPage(sender) };
+  return {
+    url: urlOf(sender),
+    tabId: sender.tab?.id ?? null,
+    isOwnPage: isOwnPage(sender),
+    isPrivate: sender.tab?.incognito ?? false,
+  };
+}
+
+/** Firefox keeps for a sender the address that it had at first; a page may have changed it without loading. */
+function urlOf({ url = '', tab, frameId }: Browser.runtime.MessageSender): string {
+  const now = tab?.url;
+  if (frameId !== 0 || now === undefined || !URL.canParse(now) || !URL.canParse(url)) return url;
+  return new URL(now).origin === new URL(url).origin ? now : url;
 }

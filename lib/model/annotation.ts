@@ -16,6 +16,9 @@ export type Colour = (typeof COLOURS)[number];
 export const LOOK_STATES = ['sure', 'changed', 'orphan'] as const;
 export type LookState = (typeof LOOK_STATES)[number];
 
+/** A passage that a reader marks on a page is no longer than this. UTF-16 code units. */
+export const MOST_PASSAGE = 20_000;
+
 /** Far above what a reader writes: guards against files that never end. UTF-16 code units. */
 const MOST_NOTE = 100_000;
 const MOST_WORDS = 2_000;

@@ -35,6 +35,8 @@ export const SettingsSchema = v.object({
   theme: v.fallback(v.picklist(THEMES), 'system'),
   /** Rest on a mention this long before its card opens, in milliseconds; or open on a click only. */
   opensAfter: v.fallback(v.picklist(OPEN_DELAYS), 300),
+  /** Passages marked in private windows are saved like others. */
+  savesInPrivate: v.fallback(v.boolean(), false),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

@@ -4,7 +4,7 @@ import { makeBlock, type PageBlock } from './page-block';
 const SKIPPED = new Set(
   (
     'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED CANVAS VIDEO AUDIO PICTURE INPUT TEXTAREA SELECT ' +
-    'OPTION BUTTON CODE PRE KBD SAMP NAV FOOTER ASIDE FORM DIALOG SUP SUB SIDELIGHT-CARD'
+    'OPTION BUTTON CODE PRE KBD SAMP NAV FOOTER ASIDE FORM DIALOG SUP SUB SIDELIGHT-CARD SIDELIGHT-PASSAGE'
   ).split(' '),
 );
 const SKIPPED_ROLES = new Set([
@@ -18,7 +18,7 @@ const SKIPPED_ROLES = new Set([
   'dialog',
 ]);
 /** Editors that draw their text in plain elements. */
-const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor, .ql-editor, .ProseMirror';
+export const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor, .ql-editor, .ProseMirror';
 const INLINE = new Set(
   (
     'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q S SMALL SPAN STRIKE STRONG TIME ' +

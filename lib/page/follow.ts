@@ -5,7 +5,7 @@ const MOST_WAIT_MS = 5000;
 /** Of the page's time, reading changes takes one part in this many at most. */
 const SHARE = 20;
 
-const OWN_CARD = 'SIDELIGHT-CARD';
+const OWN_HOSTS = ['SIDELIGHT-CARD', 'SIDELIGHT-PASSAGE'];
 
 export type Changes = {
   /** Block-level nodes that were added. */
@@ -87,7 +87,7 @@ export class Follower {
 
 /** Elements and texts of the page; our own card comes and goes too. */
 function isRead({ nodeType, nodeName }: Node): boolean {
-  return (nodeType === 1 && nodeName !== OWN_CARD) || nodeType === 3;
+  return (nodeType === 1 && !OWN_HOSTS.includes(nodeName)) || nodeType === 3;
 }
 
 function noChanges(): Changes {

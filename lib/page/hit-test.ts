@@ -45,7 +45,8 @@ export function isIn({ left, right, top, bottom }: DOMRect, x: number, y: number
   return x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack;
 }
 
-function caretAt(x: number, y: number, shadowRoots: ShadowRoot[]): { node: Node; offset: number } | null {
+/** The place in the page's text that is nearest to a point of the window. */
+export function caretAt(x: number, y: number, shadowRoots: ShadowRoot[]): { node: Node; offset: number } | null {
   const page = document as unknown as CaretDocument;
   if (page.caretPositionFromPoint) {
     const caret = page.caretPositionFromPoint(x, y, { shadowRoots });

@@ -29,6 +29,8 @@ export function makeBlock(nodes: readonly Text[], container: Element): PageBlock
 }
 
 export type Boundary = { node: Text; offset: number };
+/** From one place in the page's text to another. */
+export type Stretch = { start: Boundary; end: Boundary };
 
 /**
  * Where the offsets of a block's text lie in its nodes. Walks the nodes again, by the rule that made the text: only
@@ -36,7 +38,7 @@ export type Boundary = { node: Text; offset: number };
  *
  * @returns null when the nodes changed since and the offset is no longer there
  */
-export function locate(block: PageBlock, start: number, end: number): { start: Boundary; end: Boundary } | null {
+export function locate(block: PageBlock, start: number, end: number): Stretch | null {
   let at = 0; // length of the collapsed text so far
   let isAfterSpace = true; // leading white space is dropped
   let first: Boundary | null = null;
@@ -52,6 +54,35 @@ export function locate(block: PageBlock, start: number, end: number): { start: B
     }
   }
   return null;
+}
+
+/**
+ * The part of a block's text that a range of the page covers, as offsets in it; null when it covers none. The range
+ * and the block must stand in one tree.
+ */
+export function coveredBy(block: PageBlock, range: Range): { start: number; end: number } | null {
+  let at = 0; // length of the collapsed text so far
+  let isAfterSpace = true; // leading white space is dropped
+  let start = -1;
+  let end = -1;
+  for (const node of block.nodes) {
+    const { data } = node;
+    const isIn = range.intersectsNode(node);
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = !isIn ? 0 : node === range.endContainer ? range.endOffset : data.length;
+    for (let offset = 0; offset < data.length; offset++) {
+      const isSpace = isCollapsible(data.charCodeAt(offset));
+      if (isSpace && isAfterSpace) continue;
+      isAfterSpace = isSpace;
+      if (offset >= from && offset < to) {
+        if (start < 0) start = at;
+        end = at + 1;
+      }
+      at++;
+    }
+  }
+  end = Math.min(end, block.text.length);
+  return start >= 0 && start < end ? { start, end } : null;
 }
 
 function isCollapsible(code: number): boolean {

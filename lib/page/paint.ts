@@ -1,4 +1,5 @@
 import type { Settings } from '../model/settings';
+import { isOnDark } from './on-dark';
 import { type PlacedMention, staticRangeOf } from './placed-mention';
 
 /** The page shares the registry of highlights; our names carry a prefix. */
@@ -7,8 +8,6 @@ const OPEN = `${PREFIX}open`;
 const OPEN_ON_DARK = `${PREFIX}open-on-dark`;
 /** The mention whose card is open is drawn over the others. */
 const OPEN_PRIORITY = 1;
-/** Luminance of text at or above which its page is taken for a dark one. */
-const DARK_PAGE = 0.35;
 /** How often a page may clear our marks before we take the hint. */
 const MOST_REPAINTS = 20;
 
@@ -31,7 +30,7 @@ export class Painter {
 
   paintOpen(mention: PlacedMention): void {
     this.unpaintOpen();
-    const name = isOnDark(mention) ? OPEN_ON_DARK : OPEN;
+    const name = isOnDark(mention.start.node) ? OPEN_ON_DARK : OPEN;
     const highlight = new Highlight(staticRangeOf(mention));
     highlight.priority = OPEN_PRIORITY;
     CSS.highlights.set(name, highlight);
@@ -57,18 +56,4 @@ export class Painter {
     this.marks = null;
     this.name = '';
   }
-}
-
-/** Whether the text is light, so that its page is dark: decides between the two tones of amber. */
-function isOnDark({ start }: PlacedMention): boolean {
-  const element = start.node.parentElement;
-  const channels = element ? /^rgba?\((\d+), (\d+), (\d+)/.exec(getComputedStyle(element).color) : null;
-  if (!channels) return false;
-  const [red = 0, green = 0, blue = 0] = channels.slice(1).map((channel) => linear(Number(channel) / 255));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue >= DARK_PAGE;
-}
-
-/** sRGB to linear light (WCAG 2.2, relative luminance). */
-function linear(channel: number): number {
-  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 }

@@ -1,5 +1,5 @@
 import type { BlockMention } from '../model/mention';
-import { type Boundary, locate, type PageBlock } from './page-block';
+import { type Boundary, locate, type PageBlock, type Stretch } from './page-block';
 
 /** A mention with its place in the page's nodes. */
 export type PlacedMention = {
@@ -18,7 +18,7 @@ export function placeMention(mention: BlockMention, block: PageBlock): PlacedMen
   return { mention, block, ...place, link: place.start.node.parentElement?.closest('a[href]') ?? null };
 }
 
-export function staticRangeOf({ start, end }: PlacedMention): StaticRange {
+export function staticRangeOf({ start, end }: Stretch): StaticRange {
   return new StaticRange({
     startContainer: start.node,
     startOffset: start.offset,
@@ -28,7 +28,7 @@ export function staticRangeOf({ start, end }: PlacedMention): StaticRange {
 }
 
 /** The rectangles of a mention in the viewport, one a line; empty when it is not laid out, or no longer there. */
-export function rectsOf({ start, end }: PlacedMention): DOMRect[] {
+export function rectsOf({ start, end }: Stretch): DOMRect[] {
   if (!start.node.isConnected || !end.node.isConnected) return [];
   if (start.offset > start.node.length || end.offset > end.node.length) return [];
   const range = new Range();
@@ -38,7 +38,7 @@ export function rectsOf({ start, end }: PlacedMention): DOMRect[] {
 }
 
 /** Whether the page still says at this place what it said when it was read. */
-export function isStillThere({ start, end }: PlacedMention): boolean {
+export function isStillThere({ start, end }: Stretch): boolean {
   return start.node.isConnected && end.node.isConnected && end.offset <= end.node.length;
 }
 

@@ -4,9 +4,11 @@ import type { BlockMention, PageMemory, PageMention } from '../model/mention';
 import { byHand } from './by-hand';
 import { chooseMentions } from './choose-mentions';
 import { type Changes, Follower } from './follow';
+import { Lazy } from './lazy';
 import type { PageBlock } from './page-block';
 import { PageText } from './page-text';
 import { Painter } from './paint';
+import type { PagePassages, StartPassages } from './passages-seam';
 import { isStillThere, type PlacedMention, placeMention, surfaceOf } from './placed-mention';
 import type { PagePointer, PointerDeps, StartPointer } from './pointer-seam';
 import { parcel, sentText } from './send-blocks';
@@ -19,6 +21,8 @@ export type ReaderDeps = {
   call<N extends CallName>(name: N, request: Request<N>): Promise<Response<N>>;
   /** Bring the second script here; it is asked for when the page first has a mention. */
   loadPointer(): Promise<StartPointer>;
+  /** Bring the third script here, which marks passages; absent where there are none to mark. */
+  loadPassages?(): Promise<StartPassages>;
   /** False after an update of the extension, when its old scripts must go quiet. */
   isAlive(): boolean;
   /** Rules for the marks inside of a shadow root, which those of the page do not reach in every browser. */
@@ -36,7 +40,16 @@ export class Reader {
   private readonly names = new Map<EntityId, { title: string; kind: Kind }>();
   private readonly text: PageText;
   private readonly painter = new Painter();
-  private pointer: Promise<PagePointer> | null = null;
+  private readonly pointer = new Lazy(
+    () => this.bringPointer(),
+    (error) => this.tell(error),
+  );
+  private readonly passages = new Lazy(
+    () => this.bringPassages(),
+    (error) => this.tell(error),
+  );
+  /** Ends with the reading of the page. */
+  private listening: AbortController | null = null;
   /** Mentions that open a card: what was last painted. */
   private chosen: readonly PlacedMention[] = [];
   private readonly follower: Follower;
@@ -78,17 +91,20 @@ export class Reader {
   stop(): void {
     this.isStopped = true;
     this.rest();
-    this.withPointer((pointer) => pointer.stop());
+    this.pointer.with((pointer) => pointer.stop());
+    this.passages.with((passages) => passages.stop());
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
     this.queue = this.queue
       .then(() => (this.isStopped ? undefined : work()))
-      .catch((error: unknown) => {
-        // A call that fails because the extension was updated is no error: this script is done.
-        if (this.checkAlive()) console.debug('Sidelight:', error);
-      });
+      .catch((error: unknown) => this.tell(error));
     return this.queue;
+  }
+
+  /** A call that fails because the extension was updated is no error: this script is done. */
+  private tell(error: unknown): void {
+    if (this.checkAlive()) console.debug('Sidelight:', error);
   }
 
   private async begin(): Promise<void> {
@@ -101,7 +117,8 @@ export class Reader {
       this.deps.region ? this.text.read(this.deps.region) : this.text.readArticle(),
     ]);
     this.orders = orders;
-    this.withPointer((pointer) => pointer.setLook(orders.look));
+    this.pointer.with((pointer) => pointer.setLook(orders.look));
+    this.passages.with((passages) => passages.setLook(orders.look));
     if (orders.state === 'off' || orders.dataset === null) {
       this.rest();
       return;
@@ -116,8 +133,42 @@ export class Reader {
     }
     this.paint();
     this.watch ??= setInterval(() => {
-      if (!document.hidden && this.checkAlive()) this.painter.restore();
+      if (document.hidden || !this.checkAlive()) return;
+      this.painter.restore();
+      this.passages.with((passages) => passages.restore());
     }, LOOK_AGAIN_MS);
+    this.listenForSelection();
+    this.findPassages(false);
+  }
+
+  /** Have saved passages found on the page. The script that does so comes only where there may be some. */
+  private findPassages(moved: boolean): void {
+    if (this.passages.isWanted) this.passages.with((passages) => passages.update(moved));
+    else if (this.deps.loadPassages) {
+      this.deps.call('hasPassages', {}).then(
+        (isAny) => {
+          if (isAny && this.orders?.state === 'read') this.passages.use((passages) => passages.update(moved));
+        },
+        (error: unknown) => this.tell(error),
+      );
+    }
+  }
+
+  /** The script that marks passages comes when something is selected, and from then on looks for itself. */
+  private listenForSelection(): void {
+    if (this.listening !== null || !this.deps.loadPassages) return;
+    this.listening = new AbortController();
+    document.addEventListener(
+      'selectionchange',
+      byHand(() => {
+        if (!this.passages.isWanted && getSelection()?.isCollapsed === false) this.markable();
+      }),
+      { signal: this.listening.signal },
+    );
+  }
+
+  private markable(): void {
+    this.passages.use((passages) => passages.update(false));
   }
 
   /** Stop reading, keep listening: a later `refresh` may begin again. */
@@ -125,8 +176,11 @@ export class Reader {
     this.follower.stop();
     clearInterval(this.watch);
     this.watch = undefined;
+    this.listening?.abort();
+    this.listening = null;
+    this.passages.with((passages) => passages.rest());
     this.chosen = [];
-    this.withPointer((pointer) => {
+    this.pointer.with((pointer) => {
       pointer.setMentions([]);
       pointer.close();
     });
@@ -182,23 +236,8 @@ export class Reader {
     const chosen = chooseMentions(this.inOrder(), look.density);
     this.chosen = chosen;
     this.painter.paint(chosen, look.underline);
-    if (chosen.length > 0) this.usePointer((pointer) => pointer.setMentions(chosen));
-    else this.withPointer((pointer) => pointer.setMentions(chosen));
-  }
-
-  /** Do something with the second script if it is here. */
-  private withPointer(act: (pointer: PagePointer) => void): void {
-    this.pointer?.then(act).catch(() => undefined); // it did not come: there is nothing to act on
-  }
-
-  /** Do something with the second script, and bring it here first if need be. */
-  private usePointer(act: (pointer: PagePointer) => void): void {
-    this.pointer ??= this.bringPointer();
-    this.pointer.then(act).catch((error: unknown) => {
-      // The page is out of reach (a grant was withdrawn): asked again when the page is next painted.
-      this.pointer = null;
-      if (this.checkAlive()) console.debug('Sidelight:', error);
-    });
+    if (chosen.length > 0) this.pointer.use((pointer) => pointer.setMentions(chosen));
+    else this.pointer.with((pointer) => pointer.setMentions(chosen));
   }
 
   private async bringPointer(): Promise<PagePointer> {
@@ -223,11 +262,26 @@ export class Reader {
     }
   }
 
+  private async bringPassages(): Promise<PagePassages> {
+    if (!this.deps.loadPassages) throw new Error('no passages are marked on this page');
+    const start = await this.deps.loadPassages();
+    const passages = start({
+      call: this.deps.call,
+      isAlive: () => this.checkAlive(),
+      blocks: () => this.text.inOrder(),
+      mentions: () => this.inOrder(),
+      marks: () => this.chosen,
+      shadowRoots: () => [...this.text.shadowRoots],
+    });
+    if (this.orders) passages.setLook(this.orders.look);
+    return passages;
+  }
+
   private async follow({ added, touched, moved }: Changes): Promise<void> {
     if (!this.checkAlive() || this.orders?.state !== 'read') return;
     if (moved && !this.deps.region) {
       // Another article under another address: what was certain there is not certain here.
-      this.withPointer((pointer) => pointer.close());
+      this.pointer.with((pointer) => pointer.close());
       this.text.clear();
       this.memory = null;
       this.placed.clear();
@@ -243,6 +297,7 @@ export class Reader {
     const blocks = await this.readChanges(isReRead, new Set([...added, ...changed]));
     await this.match(blocks);
     this.paint();
+    if (moved || this.passages.isWanted) this.findPassages(moved);
   }
 
   private async readChanges(isReRead: boolean, scopes: ReadonlySet<Node>): Promise<PageBlock[]> {
@@ -258,14 +313,19 @@ export class Reader {
   /** Go on by one mention, from the one that is open or the first in view, and open its card with focus. */
   step(by: 1 | -1): number {
     const chosen = this.orders?.look.density === 'none' ? chooseMentions(this.inOrder(), 'first') : this.chosen;
-    if (chosen.length > 0) this.usePointer((pointer) => pointer.step(chosen, by));
+    if (chosen.length > 0) this.pointer.use((pointer) => pointer.step(chosen, by));
     return chosen.length;
+  }
+
+  /** Mark the passage that is selected. */
+  markPassage(): void {
+    if (this.orders?.state === 'read' && this.deps.loadPassages) this.passages.use((passages) => passages.mark());
   }
 
   openEntity(entityId: EntityId): boolean {
     const all = this.inOrder().filter(({ mention }) => mention.entityId === entityId);
     const [first] = chooseMentions(all, 'first');
-    if (first) this.usePointer((pointer) => pointer.show(first));
+    if (first) this.pointer.use((pointer) => pointer.show(first));
     return first !== undefined;
   }
 

@@ -16,6 +16,10 @@ export function tabAnswers(reader: Reader): TabAnswers {
     },
     stepMention: ({ by }) => ({ mentions: reader.step(by) }),
     listMentions: () => reader.report(),
+    markPassage() {
+      reader.markPassage();
+      return null;
+    },
     openMention: ({ entityId }) => ({ opened: reader.openEntity(entityId) }),
   };
 }

@@ -12,7 +12,7 @@ type ScriptResult =
   | { type: 'exception'; exceptionDetails: { text: string } };
 
 /** Looks into a closed shadow root as the browser's tools may: BiDi names every root of a page, and takes the name. */
-class FirefoxShadow implements ShadowView {
+export class FirefoxShadow implements ShadowView {
   private constructor(
     private readonly bidi: Bidi,
     private readonly context: string,

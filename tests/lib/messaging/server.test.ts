@@ -28,7 +28,7 @@ describe('answerCall', () => {
     });
     expect(getCard).toHaveBeenCalledWith(
       { entityId: 'cecot' },
-      { url: 'https://news.example/a', tabId: 3, isOwnPage: false },
+      { url: 'https://news.example/a', tabId: 3, isOwnPage: false, isPrivate: false },
     );
   });
 
