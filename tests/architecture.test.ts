@@ -16,13 +16,22 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   { room: 'lib/packs', may: ['lib/model', 'valibot'] },
   { room: 'lib/export', may: ['lib/model'] },
   { room: 'lib/import', may: ['lib/model', 'valibot'] },
+  { room: 'lib/library', may: ['lib/model', 'minisearch'] },
   { room: 'lib/page', may: ['lib/text', 'lib/model', 'lib/messaging/protocol'] },
   { room: 'lib/store', may: ['lib/model', 'idb'] },
   { room: 'lib/messaging', may: ['lib/model', 'valibot', 'wxt/browser'] },
   { room: 'lib/settings', may: ['lib/model', 'valibot', 'wxt/browser'] },
   {
     room: 'components',
-    may: ['lib/model', 'preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals', '#i18n'],
+    may: [
+      'lib/model',
+      'preact',
+      'preact/hooks',
+      'preact/jsx-runtime',
+      '@preact/signals',
+      '@tanstack/virtual-core',
+      '#i18n',
+    ],
   },
   {
     room: 'entrypoints',
