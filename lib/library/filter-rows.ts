@@ -50,8 +50,8 @@ export function filterRows(
       (article === null || row.article === article) &&
       tags.every((tag) => row.tags.includes(tag)) &&
       entities.every((id) => row.entities.some((entity) => entity.id === id)) &&
-      (from === null || Date.parse(row.created) >= from) &&
-      (to === null || Date.parse(row.created) < to),
+      (from === null || row.time >= from) &&
+      (to === null || row.time < to),
   );
 }
 

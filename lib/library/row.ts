@@ -16,6 +16,8 @@ export type Row = {
   id: AnnotationId;
   /** ISO 8601, UTC. */
   created: string;
+  /** The same in milliseconds. */
+  time: number;
   article: string;
   title: string;
   site: string;
@@ -32,6 +34,7 @@ export function rowOf(annotation: Annotation): Row {
   return {
     id,
     created,
+    time: Date.parse(created),
     article: target.source,
     title: page.title,
     site: siteOfAddress(target.source),
@@ -45,5 +48,5 @@ export function rowOf(annotation: Annotation): Row {
 
 /** Newest first, as the store lists them. */
 export function compareRows(a: Row, b: Row): number {
-  return Date.parse(b.created) - Date.parse(a.created) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return b.time - a.time || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
