@@ -46,7 +46,7 @@ export function FilterPanel(props: FilterPanelProps) {
   const id = useId();
   const states = STATES.filter((state) => state !== 'unseen' || (counts.states.get(state) ?? 0) > 0);
   return (
-    <form class="filt" role="search" aria-label={i18n.t('library.filters.title')} onSubmit={(e) => e.preventDefault()}>
+    <form class="filt" aria-label={i18n.t('library.filters.title')} onSubmit={(e) => e.preventDefault()}>
       <label class="meta" for={`${id}q`}>
         {i18n.t('library.search', total, [formatNumber(total)])}
       </label>

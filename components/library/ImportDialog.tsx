@@ -28,6 +28,13 @@ export type ImportDialogProps = {
 /** Faults that are listed; of more only the number is told. */
 const MOST_FAULTS = 200;
 
+/** Keys of the words: message files take no hyphen. */
+const FORMATS = {
+  'web-annotation': 'webAnnotation',
+  hypothesis: 'hypothesis',
+  'obsidian-clipper': 'obsidianClipper',
+} as const;
+
 /** From the choice of a file over what it holds to its passages in the library. */
 export function ImportDialog({ step, onFile, onImport, onClose }: ImportDialogProps) {
   const isBusy = step.step === 'reading' || step.step === 'storing';
@@ -100,7 +107,7 @@ type PreviewProps = Extract<ImportStep, { step: 'preview' }>;
 function Preview({ name, format, fresh, duplicates, unreadable }: PreviewProps) {
   return (
     <>
-      <p role="status">{i18n.t('library.import.holds', [name, i18n.t(`library.import.formats.${format}`)])}</p>
+      <p role="status">{i18n.t('library.import.holds', [name, i18n.t(`library.import.formats.${FORMATS[format]}`)])}</p>
       <dl class="facts-of-file">
         <dt>{i18n.t('library.import.fresh')}</dt>
         <dd>{formatNumber(fresh)}</dd>

@@ -42,7 +42,6 @@ export function PassageList({ label, items, kept, onVisible, render }: PassageLi
   });
   const ids = drawn.flatMap(({ item }) => (item.kind === 'passage' ? [item.id] : []));
   const seen = ids.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same ids are the same list
   useEffect(() => onVisible(ids), [seen]);
   return (
     <ol class="passages" aria-label={label} ref={list} style={{ height: virtual.getTotalSize() }}>

@@ -17,7 +17,6 @@ export function ToastView({ toast, onGone }: ToastViewProps) {
     hold();
     timer.current = setTimeout(onGone, SHOWN_MS);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every toast has its own time
   useEffect(() => {
     if (toast) leave();
     return hold;
@@ -25,7 +24,6 @@ export function ToastView({ toast, onGone }: ToastViewProps) {
   return (
     <div class="toastp" role="status">
       {toast && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: only its time depends on the pointer
         <div class="toast" onPointerEnter={hold} onPointerLeave={leave} onFocusIn={hold} onFocusOut={leave}>
           {toast.text}
           {toast.onUndo && (
