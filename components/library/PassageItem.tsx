@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Annotation, quoteOf } from '../../lib/model/annotation';
 import { formatDate } from '../card/dates';
@@ -23,6 +24,8 @@ export type PassageActions = {
 export type PassageItemProps = {
   annotation: Annotation;
   isSelected: boolean;
+  /** Its editor was just closed: the focus goes back to where it was opened. */
+  isBack: boolean;
   /** The passage on its page, and copies of the page elsewhere. */
   link: string;
   archive: string;
@@ -32,9 +35,13 @@ export type PassageItemProps = {
 };
 
 /** A saved passage as a quotation, with what is known of it and what can be done with it. */
-export function PassageItem({ annotation, isSelected, link, archive, diff, actions }: PassageItemProps) {
+export function PassageItem({ annotation, isSelected, isBack, link, archive, diff, actions }: PassageItemProps) {
   const { colour, note, page, lastLook } = annotation;
   const isLost = lastLook?.state === 'orphan';
+  const editButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBack) editButton.current?.focus();
+  }, [isBack]);
   return (
     <>
       <blockquote
@@ -62,7 +69,7 @@ export function PassageItem({ annotation, isSelected, link, archive, diff, actio
           />
           {i18n.t('library.select')}
         </label>
-        <button type="button" class="tbtn" onClick={() => actions.onEdit(annotation)}>
+        <button type="button" class="tbtn" ref={editButton} onClick={() => actions.onEdit(annotation)}>
           {i18n.t('library.edit.open')}
         </button>
         <button type="button" class="tbtn" onClick={() => actions.onCopy(annotation)}>

@@ -19,6 +19,9 @@ export type PassageListProps = {
   render(item: ListItem): ComponentChildren;
 };
 
+/** Where the focus goes when the passage is gone that it was in. */
+export const LIST_ID = 'passages';
+
 /** Heights before they are measured, CSS pixels; letters to a line of a quotation. */
 const GROUP = 64;
 const PASSAGE = 130;
@@ -44,7 +47,14 @@ export function PassageList({ label, items, kept, onVisible, render }: PassageLi
   const seen = ids.join();
   useEffect(() => onVisible(ids), [seen]);
   return (
-    <ol class="passages" aria-label={label} ref={list} style={{ height: virtual.getTotalSize() }}>
+    <ol
+      class="passages"
+      id={LIST_ID}
+      tabIndex={-1}
+      aria-label={label}
+      ref={list}
+      style={{ height: virtual.getTotalSize() }}
+    >
       {drawn.map(({ index, start, key, item }) => (
         <li
           key={key}

@@ -1,11 +1,12 @@
+import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { GroupHead } from '../../components/library/GroupHead';
 import { PassageEditor } from '../../components/library/PassageEditor';
 import { type PassageActions, PassageItem } from '../../components/library/PassageItem';
-import { type ListItem, PassageList } from '../../components/library/PassageList';
+import { LIST_ID, type ListItem, PassageList } from '../../components/library/PassageList';
 import { diffWords } from '../../lib/anchoring/diff-words';
 import { archiveLink, linkToPassage } from '../../lib/library/passage-link';
-import { type Annotation, quoteOf } from '../../lib/model/annotation';
+import { type Annotation, type AnnotationId, quoteOf } from '../../lib/model/annotation';
 import { copyPassage, deleteMany, edit, saveNewWording } from './changes';
 import { exporting } from './export-state';
 import { editedIndex, items } from './list-items';
@@ -15,11 +16,16 @@ import { counts, editing, filter, grouping, select, selected, setFilter } from '
 /** Tags that the editor names as in use. */
 const MOST_TAGS = 12;
 
+/** The passage whose editor was open last. */
+const lastEdited = signal<AnnotationId | null>(null);
+
 const ACTIONS: PassageActions = {
   onEdit({ id }) {
+    lastEdited.value = id;
     editing.value = id;
   },
-  onDelete: ({ id }) => void deleteMany([id]),
+  onDelete: ({ id }) =>
+    void deleteMany([id]).then(() => document.getElementById(LIST_ID)?.focus({ preventScroll: true })),
   onCopy: (annotation) => void copyPassage(annotation),
   onSelect: ({ id }, isSelected) => select([id], isSelected),
   onTag: (tag) => setFilter({ tags: [...new Set([...filter.value.tags, tag])] }),
@@ -66,6 +72,7 @@ function Item({ item, isEdited }: { item: ListItem; isEdited: boolean }) {
     <PassageItem
       annotation={annotation}
       isSelected={selected.value.has(annotation.id)}
+      isBack={lastEdited.value === annotation.id}
       link={linkToPassage(annotation)}
       archive={archiveLink(annotation)}
       diff={diffOf(annotation)}
