@@ -74,7 +74,7 @@ function FullLibrary({ total }: { total: number }) {
         <LibraryHead
           total={total}
           shown={shown.value.length}
-          query={found.value === null ? '' : query.value.trim()}
+          query={found.value?.query.trim() ?? ''}
           isNarrowed={isNarrowed.value}
           onExport={() => {
             exporting.value = { of: isNarrowed.value ? 'shown' : 'all' };

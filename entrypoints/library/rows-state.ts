@@ -22,8 +22,8 @@ export const unreadable = signal<readonly Unreadable[]>([]);
 /** Why the passages cannot be read at all. */
 export const failure = signal<string | null>(null);
 
-/** The ids that the search found; null when there is nothing to search for. */
-export const found = signal<ReadonlySet<AnnotationId> | null>(null);
+/** What the search found, and by which words; null when there is nothing to search for. */
+export const found = signal<{ query: string; ids: ReadonlySet<AnnotationId> } | null>(null);
 
 const byId = new Map<AnnotationId, Row>();
 const faults = new Map<string, Unreadable>();
@@ -90,7 +90,7 @@ function hear(report: IndexReport): void {
       indexing.value = report.done < report.total ? report : null;
       break;
     case 'found':
-      if (report.ticket === lastTicket) found.value = report.ids && new Set(report.ids);
+      if (report.ticket === lastTicket) found.value = report.ids && { query: lastQuery, ids: new Set(report.ids) };
       break;
     case 'failed':
       fail(new Error(report.message));

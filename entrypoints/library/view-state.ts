@@ -14,7 +14,7 @@ export const editing = signal<AnnotationId | null>(null);
 
 /** Of all passages, whatever is filtered. */
 export const counts = computed(() => countRows(rows.value));
-export const shown = computed(() => filterRows(rows.value, filter.value, found.value));
+export const shown = computed(() => filterRows(rows.value, filter.value, found.value?.ids));
 export const groups = computed(() => groupRows(shown.value, grouping.value));
 export const isNarrowed = computed(() => isFiltering(filter.value) || found.value !== null);
 

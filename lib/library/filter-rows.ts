@@ -32,18 +32,14 @@ export function isFiltering(filter: RowFilter): boolean {
   return Object.values(filter).some((value) => value !== null && value.length > 0);
 }
 
-/** @param found ids that the search gave; null when nothing is searched for */
-export function filterRows(
-  rows: readonly Row[],
-  filter: RowFilter,
-  found: ReadonlySet<AnnotationId> | null = null,
-): Row[] {
+/** @param found ids that the search gave; left out when nothing is searched for */
+export function filterRows(rows: readonly Row[], filter: RowFilter, found?: ReadonlySet<AnnotationId>): Row[] {
   const { states, colours, sites, tags, entities, article } = filter;
   const from = startOfDay(filter.from);
   const to = startOfDay(filter.to, 1);
   return rows.filter(
     (row) =>
-      (found === null || found.has(row.id)) &&
+      (found === undefined || found.has(row.id)) &&
       isOneOf(row.state, states) &&
       isOneOf(row.colour, colours) &&
       isOneOf(row.site, sites) &&

@@ -127,7 +127,7 @@ describe('the library', () => {
     ];
     for (const [name, expected] of cases) {
       await check(new RegExp(`^${name}`));
-      await expect.poll(quotes, name).toEqual(expected);
+      await expect.poll(quotes, { message: name }).toEqual(expected);
       await clear();
     }
     await library.getByLabel('to', { exact: true }).fill('2025-01-03');
