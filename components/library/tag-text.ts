@@ -5,13 +5,13 @@ export function joinTags(tags: readonly string[]): string {
 
 /** Each tag once, without empty ones. */
 export function splitTags(text: string): string[] {
-  const pieces = text.match(/"(?:[^"\\]|\\.)*"|[^,]+/g) ?? [];
+  const pieces = text.match(/\s*"(?:[^"\\]|\\.)*"\s*(?=,|$)|[^,]+/g) ?? [];
   return [...new Set(pieces.map(read))].filter((tag) => tag !== '');
 }
 
 function read(piece: string): string {
   const plain = piece.trim();
-  if (!/^".*"$/.test(plain)) return plain;
+  if (!/^".*"$/s.test(plain)) return plain;
   try {
     return String(JSON.parse(plain)).trim();
   } catch {
