@@ -3,11 +3,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import { toJsonLd } from '../lib/export/json-ld';
 import { buildIfStale } from './lib/build';
 import { launchChromium, servePages } from './lib/chromium';
 import { ClosedShadow } from './lib/closed-shadow';
 import { listMarks, pointOfMark } from './lib/marks';
 import { ROOT, SCREENSHOTS } from './lib/project';
+import { sampleLibrary } from './lib/sample-library';
 import { pickSavedPages, whyNoSavedPages } from './lib/saved-pages';
 import { until } from './lib/until';
 
@@ -61,11 +63,44 @@ async function photograph(scheme: Scheme): Promise<void> {
     await settle(explore);
     await save(explore, 'explore');
 
+    await photographLibrary(context, urlOf('library.html'), save);
     await photographPages(context, save);
     await photographPopup(context, urlOf('popup.html'), save);
   } finally {
     await context.close();
   }
+}
+
+/** The library: empty, with passages of every kind, narrow, and its windows. */
+async function photographLibrary(
+  context: BrowserContext,
+  url: string,
+  save: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  const page = await open(context, url);
+  await settle(page);
+  await save(page, 'library-empty');
+  await page.getByRole('button', { name: 'Import from a file' }).click();
+  const created = new Date().toISOString();
+  const text = toJsonLd(sampleLibrary(), { id: 'urn:x-sample', label: 'Sample', created });
+  const file = { name: 'sample.jsonld', mimeType: 'application/ld+json', buffer: Buffer.from(text) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: /^Import \d+ passages/ }).waitFor();
+  await save(page, 'library-import');
+  await page.getByRole('button', { name: /^Import \d+ passages/ }).click();
+  await page.getByRole('searchbox').fill('custody');
+  await page.getByText('with “custody”').waitFor();
+  await settle(page);
+  await save(page, 'library');
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 1280 });
+  await settle(page);
+  await save(page, 'library-360');
+  if (before) await page.setViewportSize(before);
+  await page.getByRole('button', { name: 'Export these' }).click();
+  await settle(page);
+  await save(page, 'library-export');
+  await page.close();
 }
 
 /** The sample article with its card, as the README shows them. */

@@ -17,6 +17,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   { room: 'lib/packs', may: ['lib/model', 'valibot'] },
   { room: 'lib/export', may: ['lib/model'] },
   { room: 'lib/import', may: ['lib/model', 'valibot'] },
+  { room: 'lib/library', may: ['lib/model', 'minisearch'] },
   { room: 'lib/page', may: ['lib/text', 'lib/model', 'lib/messaging/protocol'] },
   { room: 'lib/store', may: ['lib/model', 'idb'] },
   { room: 'lib/messaging', may: ['lib/model', 'valibot', 'wxt/browser'] },

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 
-const PAGES = ['explore', 'options', 'welcome'] as const;
+const PAGES = ['library', 'explore', 'options', 'welcome'] as const;
 
 /** The head of our own pages. */
 export function PageTop({ current }: { current: (typeof PAGES)[number] }) {

@@ -119,6 +119,15 @@ export class AnnotationsStore {
     return record ? parseAnnotation(record.annotation) : null;
   }
 
+  /** Those of `ids` that are stored, in the order of `ids`. */
+  async getMany(ids: readonly AnnotationId[]): Promise<Pick<ListPage, 'annotations' | 'unreadable'>> {
+    const records = await this.read((tx) => {
+      const index = tx.objectStore('annotations').index('id');
+      return Promise.all(ids.map((id) => index.get(id)));
+    });
+    return readRecords(records.filter((record) => record !== undefined));
+  }
+
   /** A page of a list, newest first. Reads only what it gives, whatever is stored. */
   async list(
     filter: ListFilter = {},
