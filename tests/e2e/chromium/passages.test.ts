@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SAMPLE_ARTICLES } from '../../../components/welcome/sample-article';
 import type { Annotation } from '../../../lib/model/annotation';
 import { pickSavedPages, type SavedPage, whyNoSavedPages } from '../../../scripts/lib/saved-pages';
 import type { ServedPage } from '../../../scripts/lib/served-page';
@@ -19,6 +20,8 @@ const KEYED = 'a maximum-security prison';
 const SAVED_PAGE = 'apnews.com--microsoft';
 /** The browser dies so many times; a night's run may raise it. */
 const KILLS = Number(process.env.SIDELIGHT_KILLS ?? 3);
+/** What is marked before each death: pieces of the article, each another. */
+const PIECES = SAMPLE_ARTICLES.en.paragraphs.flatMap(({ text }) => text.match(/(?:\S+ ){4}\S+/g) ?? []);
 
 describe('a passage', () => {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-passages-'));
@@ -275,26 +278,30 @@ describe.skipIf(why !== null)(`a passage of a real page${why ? ` (${why})` : ''}
 });
 
 describe('a passage that was said to be saved', () => {
-  it.each(Array.from({ length: KILLS }, (_, at) => at))('outlives the death of the browser (%i)', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'sidelight-passages-kill-'));
+  const profile = mkdtempSync(join(tmpdir(), 'sidelight-passages-kill-'));
+  beforeAll(async () => {
+    const first = await Chromium.launch({ userDataDir: profile });
+    await first.waitForCards();
+    await first.close();
+  });
+  afterAll(() => rmSync(profile, { recursive: true, force: true }));
+
+  it.each(Array.from({ length: KILLS }, (_, at) => at))('outlives the death of the browser (%i)', async (at) => {
+    const killed = await Chromium.launch({ userDataDir: profile });
+    const page = await openArticle(killed);
+    const words = PIECES[at % PIECES.length] as string;
+    await drag(page, words);
+    const bar = await PassageUi.waitFor(page);
+    await bar.press('.c-violet');
+    await bar.waitForStatus('Saved');
+    await killed.kill();
+    const restarted = await Chromium.launch({ userDataDir: profile });
     try {
-      const killed = await Chromium.launch({ userDataDir: profile });
-      await killed.waitForCards();
-      const page = await openArticle(killed);
-      await drag(page, WORDS);
-      const bar = await PassageUi.waitFor(page);
-      await bar.press('.c-violet');
-      await bar.waitForStatus('Saved');
-      await killed.kill();
-      const restarted = await Chromium.launch({ userDataDir: profile });
-      try {
-        await restarted.waitForCards();
-        expect((await stored(restarted)).map(({ colour }) => colour)).toEqual(['violet']);
-      } finally {
-        await restarted.close();
-      }
+      const quotes = (await stored(restarted)).map(({ target }) => target.selectors[0]);
+      expect(quotes).toHaveLength(at + 1);
+      expect(quotes[0]).toMatchObject({ exact: words });
     } finally {
-      rmSync(profile, { recursive: true, force: true });
+      await restarted.close();
     }
   });
 });
