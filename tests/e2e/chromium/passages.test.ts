@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SAMPLE_ARTICLES } from '../../../components/welcome/sample-article';
 import type { Annotation } from '../../../lib/model/annotation';
 import { pickSavedPages, type SavedPage, whyNoSavedPages } from '../../../scripts/lib/saved-pages';
 import type { ServedPage } from '../../../scripts/lib/served-page';
@@ -20,8 +19,8 @@ const KEYED = 'a maximum-security prison';
 const SAVED_PAGE = 'apnews.com--microsoft';
 /** The browser dies so many times; a night's run may raise it. */
 const KILLS = Number(process.env.SIDELIGHT_KILLS ?? 3);
-/** What is marked before each death: pieces of the article, each another. */
-const PIECES = SAMPLE_ARTICLES.en.paragraphs.flatMap(({ text }) => text.match(/(?:\S+ ){4}\S+/g) ?? []);
+/** Two starts of the browser and a first sync, on a machine that is busy with other work. */
+const KILL_WITHIN_MS = 180_000;
 
 describe('a passage', () => {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-passages-'));
@@ -277,31 +276,27 @@ describe.skipIf(why !== null)(`a passage of a real page${why ? ` (${why})` : ''}
   });
 });
 
-describe('a passage that was said to be saved', () => {
-  const profile = mkdtempSync(join(tmpdir(), 'sidelight-passages-kill-'));
-  beforeAll(async () => {
-    const first = await Chromium.launch({ userDataDir: profile });
-    await first.waitForCards();
-    await first.close();
-  });
-  afterAll(() => rmSync(profile, { recursive: true, force: true }));
-
-  it.each(Array.from({ length: KILLS }, (_, at) => at))('outlives the death of the browser (%i)', async (at) => {
-    const killed = await Chromium.launch({ userDataDir: profile });
-    const page = await openArticle(killed);
-    const words = PIECES[at % PIECES.length] as string;
-    await drag(page, words);
-    const bar = await PassageUi.waitFor(page);
-    await bar.press('.c-violet');
-    await bar.waitForStatus('Saved');
-    await killed.kill();
-    const restarted = await Chromium.launch({ userDataDir: profile });
+describe('a passage that was said to be saved', { timeout: KILL_WITHIN_MS }, () => {
+  it.each(Array.from({ length: KILLS }, (_, at) => at))('outlives the death of the browser (%i)', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'sidelight-passages-kill-'));
     try {
-      const quotes = (await stored(restarted)).map(({ target }) => target.selectors[0]);
-      expect(quotes).toHaveLength(at + 1);
-      expect(quotes[0]).toMatchObject({ exact: words });
+      const killed = await Chromium.launch({ userDataDir: profile });
+      await killed.waitForCards();
+      const page = await openArticle(killed);
+      await drag(page, WORDS);
+      const bar = await PassageUi.waitFor(page);
+      await bar.press('.c-violet');
+      await bar.waitForStatus('Saved');
+      await killed.kill();
+      const restarted = await Chromium.launch({ userDataDir: profile });
+      try {
+        await restarted.waitForCards();
+        expect((await stored(restarted)).map(({ colour }) => colour)).toEqual(['violet']);
+      } finally {
+        await restarted.close();
+      }
     } finally {
-      await restarted.close();
+      rmSync(profile, { recursive: true, force: true });
     }
   });
 });
