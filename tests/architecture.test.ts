@@ -62,9 +62,27 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       '@valibot/to-json-schema',
       'yaml',
       'linkedom',
+      // The fuzzer runs what a unit test runs, only longer.
+      'fast-check',
+      'tests/fuzz',
     ],
   },
-  { room: 'bench', may: ['lib', 'scripts/lib', 'node:', 'approx-string-match', 'playwright-core'] },
+  // Benches measure through the same harness as the tests, against peers that only they install.
+  {
+    room: 'bench',
+    may: [
+      'lib',
+      'scripts',
+      'tests/e2e/harness',
+      'node:',
+      'approx-string-match',
+      'playwright-core',
+      'esbuild',
+      'mark.js',
+      'findandreplacedomtext',
+      'fastscan',
+    ],
+  },
   // Recipes, and the schemas of the tables that they read.
   { room: 'data', may: ['lib/model', 'valibot'] },
 ];
