@@ -36,7 +36,6 @@ const RangeSelectorSchema = v.object({
   startSelector: PointSelectorSchema,
   endSelector: PointSelectorSchema,
 });
-export type RangeSelector = v.InferOutput<typeof RangeSelectorSchema>;
 
 export const SelectorSchema = v.variant('type', [
   TextQuoteSelectorSchema,
