@@ -21,7 +21,7 @@ export default defineConfig({
           hookTimeout: SLOW_MS,
           expect: IN_A_BROWSER,
           // A browser each: more at once than cores only makes them wait for each other.
-          maxWorkers: 2,
+          maxWorkers: 4,
         },
       },
       {

@@ -20,6 +20,7 @@ import {
 import { listMarks, pointOfMark } from '../../../scripts/lib/marks';
 import type { ServedPage } from '../../../scripts/lib/served-page';
 import { until } from '../../../scripts/lib/until';
+import { allThere } from './all-there';
 import { openAnswer } from './answer';
 import { restingPoint } from './resting-point';
 
@@ -185,11 +186,7 @@ export async function openServed(
 
 /** The marked words of a page, in its order, as soon as there are any. @throws when none appear */
 export async function waitForMarks(page: Page): Promise<string[]> {
-  const marks = await until(
-    () => marksOf(page),
-    (words) => words.length > 0,
-    MARKED_WITHIN_MS,
-  );
+  const marks = await until(() => marksOf(page), allThere(), MARKED_WITHIN_MS);
   if (marks.length === 0) throw new Error('nothing on the page was marked');
   return marks;
 }

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SAMPLE_ARTICLES } from '../../../components/welcome/sample-article';
 import { until } from '../../../scripts/lib/until';
+import { allThere } from './all-there';
 import type { Card } from './card';
 import type { ReaderTab } from './reader-tab';
 
@@ -22,11 +23,7 @@ export function describeWelcomeCards(open: () => Promise<ReaderTab>): void {
 
     beforeAll(async () => {
       tab = await open();
-      marks = await until(
-        () => tab.marks(),
-        (words) => words.length > 0,
-        MARKED_WITHIN_MS,
-      );
+      marks = await until(() => tab.marks(), allThere(), MARKED_WITHIN_MS);
     });
     beforeEach(async () => {
       await tab.movePointer(NOWHERE);
