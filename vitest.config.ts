@@ -20,7 +20,7 @@ export default defineConfig({
           testTimeout: SLOW_MS,
           hookTimeout: SLOW_MS,
           expect: IN_A_BROWSER,
-          // A browser each: more at once than cores only makes them wait for each other.
+          // A browser each. They wait much (for a dwell, for a timer), so more of them than cores are busy enough.
           maxWorkers: 4,
         },
       },
