@@ -20,8 +20,8 @@ export default defineConfig({
           testTimeout: SLOW_MS,
           hookTimeout: SLOW_MS,
           expect: IN_A_BROWSER,
-          // A browser each. They wait much (for a dwell, for a timer), so more of them than cores are busy enough.
-          maxWorkers: 4,
+          // A browser each, which keeps a core busy: more at once only make them wait for each other.
+          maxWorkers: 2,
         },
       },
       {
