@@ -9,11 +9,50 @@ import { EARLIER, ENTITY, PACK, SPOILED } from '../harness/spoiled-packs';
 
 const ARTICLE = newsPage('<p>The men were flown to the prison CECOT in El Salvador, where Nayib Bukele governs.</p>');
 
+describe('an install that has no cards yet, with', () => {
+  let browser: Chromium;
+  let copy: BuildCopy;
+  let spoiled: Chromium;
+  beforeAll(async () => {
+    browser = await Chromium.launch();
+    // Nothing is wrong with this one: it would mark the pages for the others.
+    await browser.uninstall();
+    copy = new BuildCopy();
+    copy.write(PACK, '');
+    spoiled = await browser.install(copy.dir);
+  });
+  afterAll(async () => {
+    await browser.close();
+    copy.remove();
+  });
+
+  it.each(SPOILED)('$name uses none of it and says so', async ({ spoil, code, message, words }) => {
+    // Who asked for a card just now began another try, with the files as they were.
+    await settledStatus(spoiled);
+    copy.repair();
+    spoil(copy);
+    const status = await spoiled.call('syncNow', {});
+    expect(status).toMatchObject({ state: 'failed', version: null, entities: 0, progress: null });
+    expect(status.error).toMatchObject({ code, message: expect.stringMatching(message) });
+
+    await expectNothingInUse(spoiled);
+    const said = await readDataSection(spoiled, words);
+    expect(said).toContain('No cards can be shown until this works.');
+    expect(said).toContain(`${code}: ${status.error?.message}`);
+  });
+
+  it('packs that were repaired has them whole', async () => {
+    await settledStatus(spoiled);
+    copy.repair();
+    expect(await spoiled.call('syncNow', {})).toMatchObject({ state: 'ready', error: null });
+    await expectWhole(spoiled, copy);
+  });
+});
+
 describe('a fresh install with', () => {
   let browser: Chromium;
   beforeAll(async () => {
     browser = await Chromium.launch();
-    // Nothing is wrong with this one: it would mark the pages for the others.
     await browser.uninstall();
   });
   afterAll(() => browser.close());
@@ -26,25 +65,6 @@ describe('a fresh install with', () => {
   afterEach(async () => {
     await spoiled.uninstall();
     copy.remove();
-  });
-
-  it.each(SPOILED)('$name uses none of it and says so', async ({ spoil, code, message, words }) => {
-    spoil(copy);
-    spoiled = await browser.install(copy.dir);
-    const status = await settledStatus(spoiled);
-    expect(status).toMatchObject({ state: 'failed', version: null, entities: 0, progress: null });
-    expect(status.error).toMatchObject({ code, message: expect.stringMatching(message) });
-
-    await expectNothingInUse(spoiled);
-    const said = await readDataSection(spoiled, words);
-    expect(said).toContain('No cards can be shown until this works.');
-    expect(said).toContain(`${code}: ${status.error?.message}`);
-
-    copy.repair();
-    // Who asked for a card just now began another try, with the files as they were.
-    await settledStatus(spoiled);
-    expect(await spoiled.call('syncNow', {})).toMatchObject({ state: 'ready', error: null });
-    await expectWhole(spoiled, copy);
   });
 
   it('a broken list of news sites has its cards all the same', async () => {

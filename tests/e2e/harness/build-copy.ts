@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import type { Pack, PackIndex } from '../../../lib/model/pack';
 import { BUILDS } from '../../../scripts/lib/project';
 
+/** Bytes. */
+const LARGE = 250_000;
+
 /** A copy of the built extension, to be changed. Its id in the browser comes from its folder and so stays the same. */
 export class BuildCopy {
   readonly dir = mkdtempSync(join(tmpdir(), 'sidelight-build-'));
@@ -13,10 +16,14 @@ export class BuildCopy {
     this.repair();
   }
 
-  /** As it was built. */
+  /** As it was built, but for its large packs: what matters here is how packs are taken over, not how much is in them. */
   repair(): void {
     rmSync(join(this.dir, 'packs'), { recursive: true, force: true });
     cpSync(BUILDS.chromium, this.dir, { recursive: true });
+    this.changeIndex((index) => {
+      for (const { id } of index.packs.filter(({ bytes }) => bytes > LARGE)) rmSync(this.pathOf(id));
+      index.packs = index.packs.filter(({ bytes }) => bytes <= LARGE);
+    });
   }
 
   remove(): void {
