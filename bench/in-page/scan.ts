@@ -210,6 +210,6 @@ function prepare(peer: string, names: string[], root: HTMLElement): Prepared {
 function patternOf(names: readonly string[]): RegExp {
   const escaped = [...names]
     .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }

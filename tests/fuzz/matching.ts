@@ -168,14 +168,14 @@ export function checkMentions(
     const { block, start, end, entityId, score } = mention;
     const text = texts.get(block);
     if (text === undefined) throw new Error(`block ${block} was not given`);
-    const where = JSON.stringify({ text, start, end, entityId });
-    if (!(start >= 0 && start < end && end <= text.length)) throw new Error(`out of range: ${where}`);
-    if (!(score >= 0 && score <= 1)) throw new Error(`score ${score}: ${where}`);
-    if (isCut(text, start) || isCut(text, end)) throw new Error(`a character is cut: ${where}`);
+    const where = () => JSON.stringify({ text: text.slice(0, 1000), start, end, entityId });
+    if (!(start >= 0 && start < end && end <= text.length)) throw new Error(`out of range: ${where()}`);
+    if (!(score >= 0 && score <= 1)) throw new Error(`score ${score}: ${where()}`);
+    if (isCut(text, start) || isCut(text, end)) throw new Error(`a character is cut: ${where()}`);
     if (isInOrder && last && (last.block > block || (last.block === block && last.end > start)))
-      throw new Error(`not in order, or overlapping: ${where}`);
+      throw new Error(`not in order, or overlapping: ${where()}`);
     if (!forms.get(entityId)?.has(fold(normalise(text.slice(start, end)).text)))
-      throw new Error(`no form of its entity: ${where}`);
+      throw new Error(`no form of its entity: ${where()}`);
     last = mention;
   }
 }
