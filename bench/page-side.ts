@@ -8,6 +8,8 @@ import { pickSavedPages, type SavedPage } from '../scripts/lib/saved-pages';
 import { Chromium, hoverMark, openServed, waitForMarks } from '../tests/e2e/harness/chromium';
 import { launchPlainChromium } from '../tests/e2e/harness/plain-chromium';
 import { askWitness, placeWitness } from '../tests/e2e/harness/witness';
+import type * as InWorker from './in-page/worker';
+import { bundleInPage } from './lib/bundle';
 import { evaluateInReader } from './lib/isolated';
 import { type MemoryOfTabs, measureMemory } from './lib/memory';
 import { median, round, type Summary, summarise } from './lib/stats';
@@ -32,6 +34,7 @@ const DWELL_PAGES = ['cnn.com', 'euronews.com', 'latimes.com--california', 'nyti
 const DWELLS_A_PAGE = 5;
 const MESSAGE_SIZES = { '1 kB': 1_000, '10 kB': 10_000, '50 kB': 50_000 };
 const MESSAGES = 15;
+const WORKER_ROUNDS = 5;
 const MARKED_WITHIN_MS = 5_000;
 /** Time enough for a page to be read and marked to its end. */
 const READ_MS = 1_500;
@@ -39,6 +42,8 @@ const READ_THROTTLED_MS = 5_000;
 
 export type PageReport = {
   messages: Record<string, { bare: Summary; findMentions: Summary }>;
+  /** In the extension's worker itself: one page scanned, and the index read and opened. Milliseconds. */
+  worker: { scan: Summary; loadMs: number };
   idleToPainted: { awake: Summary; asleep: Summary };
   dwellToCard: Summary;
   memoryATab: MemoryOfTabs;
@@ -62,6 +67,7 @@ export async function benchPage(): Promise<PageReport> {
     const tools = { chromium, session };
     return {
       messages: await say('messages', measureMessages(chromium)),
+      worker: await say('worker', measureWorkerTime(chromium)),
       idleToPainted: await say('idle to painted', measurePainted(tools)),
       dwellToCard: await say('dwell to card', measureDwell(chromium)),
       ...(await say('nodes and shifts', measureTraces(chromium))),
@@ -134,6 +140,20 @@ function blocksOf(size: number): { id: number; text: string }[] {
     left -= text.length;
   }
   return blocks;
+}
+
+declare const sidelightWorker: typeof InWorker;
+
+/** The same matcher once more in the extension's worker, over the index that it uses and the articles of all pages. */
+async function measureWorkerTime(chromium: Chromium): Promise<PageReport['worker']> {
+  await chromium.call('getDataStatus', {});
+  const worker = await chromium.worker();
+  await worker.evaluate(await bundleInPage('worker.ts', 'sidelightWorker'));
+  const { scanMs, loadMs } = await worker.evaluate(([pages, rounds]) => sidelightWorker.measureWorker(pages, rounds), [
+    pageTexts(),
+    WORKER_ROUNDS,
+  ] as const);
+  return { scan: summarise(scanMs), loadMs: round(loadMs) };
 }
 
 /** Init scripts are texts: a bundler's helpers would not come with them. */

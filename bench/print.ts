@@ -17,8 +17,9 @@ export function printReport({ scan, peers, index, page, tasks, ...report }: Benc
     print('Designs, 100,000 forms', Object.fromEntries(index.designs.map(({ design, ...row }) => [design, row])));
   }
   if (page) {
-    const { messages, idleToPainted, dwellToCard, ...rest } = page;
+    const { messages, worker, idleToPainted, dwellToCard, ...rest } = page;
     const rows: Record<string, Summary> = {
+      'scan of a page in the worker itself': worker.scan,
       'idle to painted, worker awake': idleToPainted.awake,
       'idle to painted, worker asleep': idleToPainted.asleep,
       'dwell over to card': dwellToCard,
@@ -28,7 +29,7 @@ export function printReport({ scan, peers, index, page, tasks, ...report }: Benc
       rows[`message of ${size}, matched`] = findMentions;
     }
     print('Page, milliseconds', rows);
-    console.log(rest);
+    console.log({ indexLoadMs: worker.loadMs, ...rest });
   }
   if (tasks) print('Longest task of ours, processor slowed down 4 times', tasks);
   if (scan) print('Pages, milliseconds', Object.fromEntries(scan.pages.map((each) => [each.page, pageRow(each)])));
