@@ -26,14 +26,19 @@ export default defineConfig({
     },
   },
   i18n: { localesDir: `${root}components/locales` },
-  manifest: {
+  manifest: ({ browser }) => ({
     name: 'Sidelight',
     description: '__MSG_extension_about__',
     default_locale: 'en',
     icons: Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${size}.png`])),
     // Grey until a page is read: the worker gives the tab its colour.
     action: { default_icon: Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/grey-${size}.png`])) },
-    permissions: ['storage', 'scripting', 'alarms', 'activeTab', 'contextMenus'],
+    // Chromium evicts what extensions store when the disk is full, the reader's passages too, unless they hold
+    // `unlimitedStorage`; it asks the reader nothing. Firefox evicts nothing of theirs.
+    permissions: [
+      ...['storage', 'scripting', 'alarms', 'activeTab', 'contextMenus'],
+      ...(browser === 'firefox' ? [] : ['unlimitedStorage']),
+    ],
     host_permissions: newsPatterns,
     optional_host_permissions: ['https://*/*'],
     content_scripts: [{ matches: newsPatterns, js: ['reader.js'], css: ['assets/marks.css'], run_at: 'document_idle' }],
@@ -58,5 +63,5 @@ export default defineConfig({
         data_collection_permissions: { required: ['none'] },
       },
     },
-  },
+  }),
 });

@@ -7,6 +7,7 @@ import { orderFacts } from '../../lib/model/lead-facts';
 import type { Why } from '../../lib/model/mention';
 import { type NumberedSources, numberSources } from '../../lib/model/number-sources';
 import { reportCard } from '../../lib/model/report-card';
+import { formatNumber } from '../parts/format';
 import { CardHead, type CardHeadProps } from './CardHead';
 import { CardKind, CardTitle } from './CardTitle';
 import type { Citing } from './Cited';
@@ -33,6 +34,8 @@ export type CardActions = {
   onRelated(id: EntityId, title: string): void;
   /** Mark this entity no more, here or everywhere; or mark it again. Rejects when it cannot be stored. */
   onMute(id: EntityId, where: MuteScope, isMuted: boolean): Promise<void>;
+  /** Show the reader's own passages that mention the entity. */
+  onPassages(id: EntityId): void;
   /** Put text on the clipboard; rejects where that is refused. */
   copy(text: string): Promise<void>;
 };
@@ -49,6 +52,8 @@ export type CardViewProps = {
   titleId?: string;
   /** The words of the page that opened the card, and by which rule; a card reached by a link has none. */
   origin?: CardOrigin | undefined;
+  /** How many of the reader's passages mention it; none are not spoken of. */
+  passages?: number;
   back?: CardHeadProps['back'];
   pin?: CardHeadProps['pin'];
 };
@@ -58,11 +63,12 @@ const INERT: CardActions = {
   onGrow() {},
   onRelated() {},
   onMute: () => Promise.resolve(),
+  onPassages() {},
   copy: () => Promise.resolve(),
 };
 
 /** The card of one entity, in one of three sizes. Give it the entity's id as key, so that each starts afresh. */
-export function CardView({ card, size, actions, titleId, origin, back, pin }: CardViewProps) {
+export function CardView({ card, size, actions, titleId, origin, passages = 0, back, pin }: CardViewProps) {
   const ownTitleId = useId();
   const article = useRef<HTMLElement>(null);
   const { entity } = card;
@@ -71,7 +77,7 @@ export function CardView({ card, size, actions, titleId, origin, back, pin }: Ca
   const sources = numberSources(facts, entity.keyData, card.sources);
   const isFull = size === 'full';
   const shown = size === 'small' ? [] : isFull ? facts : lead;
-  const { onGrow, onClose, onRelated, onMute, copy } = actions ?? INERT;
+  const { onGrow, onClose, onRelated, onMute, onPassages, copy } = actions ?? INERT;
   const jumps = useSourceJumps(article, isFull, onGrow);
   const [hint, setHint] = useHint(article);
   const citing: Citing = { sources, onSource: jumps.toSource, onHint: setHint };
@@ -108,6 +114,13 @@ export function CardView({ card, size, actions, titleId, origin, back, pin }: Ca
               </WhyThisCard>
             )}
           </>
+        )}
+        {passages > 0 && (
+          <p class="own-passages">
+            <button type="button" class="tbtn" onClick={() => onPassages(entity.id)}>
+              {i18n.t('card.passages', passages, [formatNumber(passages)])}
+            </button>
+          </p>
         )}
       </div>
       <CardFoot card={card} shown={shown} sources={sources} size={size} copy={copy} onGrow={onGrow} />

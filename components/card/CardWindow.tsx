@@ -44,7 +44,7 @@ export function CardWindow({ stop, previous, page, isPinned, titleId, actions }:
   if (answer.state !== 'ready') {
     return <UnavailableCard {...frame} title={name} answer={answer} onRetry={actions.onRetry} />;
   }
-  const { card } = answer;
+  const { card, passages } = answer;
   if (card.topicsOff.length > 0 && !stop.isShownAnyway) {
     return <TopicOffCard {...frame} card={card} onShow={actions.onShowAnyway} onTopics={actions.onTopics} />;
   }
@@ -55,6 +55,7 @@ export function CardWindow({ stop, previous, page, isPinned, titleId, actions }:
       size={stop.size}
       actions={actions}
       titleId={titleId}
+      passages={passages}
       origin={
         stop.why
           ? { surface: name, why: stop.why, site: page?.site ?? null, address: page?.address ?? null }

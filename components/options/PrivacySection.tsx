@@ -2,7 +2,11 @@ import { i18n } from '#i18n';
 import { CheckRow } from '../parts/CheckRow';
 
 /** Every permission of the manifest, with what it is for. */
-const PERMISSIONS = ['hosts', 'optionalHosts', 'activeTab', 'scripting', 'storage', 'alarms', 'contextMenus'] as const;
+const PERMISSIONS = [
+  ...(['hosts', 'optionalHosts', 'activeTab', 'scripting', 'storage'] as const),
+  ...(import.meta.env.FIREFOX ? [] : (['unlimitedStorage'] as const)),
+  ...(['alarms', 'contextMenus'] as const),
+];
 
 export type PrivacySectionProps = { savesInPrivate: boolean; onSavesInPrivate(isOn: boolean): void };
 

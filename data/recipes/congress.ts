@@ -51,13 +51,17 @@ export const partyEs = (party: string) => PARTY_ES[partyKey(party)] ?? party;
 
 /**
  * Words of the office. They stand near a name that is also other people's. Party and state are asked for only where
- * the surname alone is never looked for: near a lone surname they would prove too little.
+ * the surname alone is never looked for: near a lone surname they would prove too little. Right behind it they are
+ * proof ("D-AZ", as lib/matching/office-tag.ts reads it).
  */
-function contextOf(chamber: Chamber, last: string, state: Both, party: string): string[] {
-  const office =
-    chamber === 'Senate'
+function contextOf(chamber: Chamber, last: string, code: string, party: string): string[] {
+  const office = [
+    ...(chamber === 'Senate'
       ? ['Sen.', 'senator', 'Senate', 'senador', 'Senado']
-      : ['Rep.', 'Reps.', 'congressman', 'congresswoman', 'representante', 'congresista'];
+      : ['Rep.', 'Reps.', 'congressman', 'congresswoman', 'representante', 'congresista']),
+    ...(partyKey(party) in PARTIES ? [`${party[0]}-${code}`] : []),
+  ];
+  const state = stateName(code);
   if (isTelling(surnameOf(last))) return office;
   return [
     ...office,
@@ -144,7 +148,7 @@ export function makeMember(row: Member, header: Header): Made {
     ...(row.wikidata ? { wikidata: row.wikidata } : {}),
     aliases: nameAliases([name, row.name, ...row.aliases], last),
     contextWords: [
-      ...contextOf(chamber, last, state, party),
+      ...contextOf(chamber, last, row.state, party),
       ...(posts.some(({ title }) => title.startsWith('Speaker')) ? ['Speaker'] : []),
     ],
     facts: [
@@ -220,7 +224,7 @@ export function makeFormerMember(row: Former, header: Header): Made {
     ],
     ...(row.wikidata ? { wikidata: row.wikidata } : {}),
     aliases: nameAliases([name, row.name, ...row.aliases], last),
-    contextWords: contextOf(chamber, last, stateName(code), party),
+    contextWords: contextOf(chamber, last, code, party),
     facts: [
       {
         number: FACT.congressFormerSeat,

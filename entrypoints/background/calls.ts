@@ -16,7 +16,7 @@ import { cards } from './cards';
 import { showIcon } from './icon';
 import { ordersFor } from './orders';
 import { readNewsSites } from './package-files';
-import { passageCalls } from './passages';
+import { countPassages, passageCalls } from './passages';
 import { readSubjects } from './subjects';
 import { hostOf, language, titlesOf } from './titles';
 
@@ -51,9 +51,12 @@ export const calls: Handlers = {
     try {
       const [settings, loaded, store] = await Promise.all([getSettings(), cards.use(), cards.openStore()]);
       if (loaded === null) return { state: 'updating' };
-      const record = await store.getRecord(loaded.generation, entityId);
+      const [record, passages] = await Promise.all([
+        store.getRecord(loaded.generation, entityId),
+        countPassages(entityId),
+      ]);
       if (record === null) return { state: 'gone' };
-      return { state: 'ready', card: cardOf(record, loaded.generation, loaded.index, settings.topicsOff) };
+      return { state: 'ready', card: cardOf(record, loaded.generation, loaded.index, settings.topicsOff), passages };
     } catch (error) {
       return { state: 'failed', message: error instanceof Error ? error.message : String(error) };
     }
@@ -82,6 +85,12 @@ export const calls: Handlers = {
   async openOptions({ section }) {
     const url = browser.runtime.getURL('/options.html') + (section === null ? '' : `#${section}`);
     await browser.tabs.create({ url });
+    return null;
+  },
+
+  async openLibrary({ entityId }) {
+    const query = new URLSearchParams({ entity: entityId });
+    await browser.tabs.create({ url: browser.runtime.getURL(`/library.html?${query}` as '/library.html') });
     return null;
   },
 

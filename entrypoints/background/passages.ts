@@ -2,6 +2,7 @@ import { canonicalAddress } from '../../lib/citation/canonical-address';
 import { CallError, type CallName } from '../../lib/messaging/protocol';
 import type { Caller, Handlers } from '../../lib/messaging/server';
 import { type Annotation, nextLook, siteOfAddress } from '../../lib/model/annotation';
+import type { EntityId } from '../../lib/model/entity';
 import { isWithinSite } from '../../lib/model/site';
 import { getSettings } from '../../lib/settings/settings-store';
 import { openResearchDb } from '../../lib/store/annotations-db';
@@ -42,6 +43,7 @@ async function withStore<T>(work: (store: AnnotationsStore) => Promise<T>): Prom
 /** What the worker answers about passages. Their article is that of the sender's page. */
 export const passageCalls: Omit<Pick<Handlers, PassageCall>, 'loadPassages'> = {
   async hasPassages(_request, { url }) {
+    if (!(await isAnyStored())) return false;
     const host = siteOfAddress(canonicalAddress(url));
     const sites = await withStore((store) => store.listValues('site'));
     return sites.some(({ value }) => isWithinSite(host, value) || isWithinSite(value, host));
@@ -74,10 +76,7 @@ export const passageCalls: Omit<Pick<Handlers, PassageCall>, 'loadPassages'> = {
       dataset: loaded?.generation.version ?? null,
       lastLook: { state: 'sure', at: now },
     };
-    await withStore(async (store) => {
-      await store.put(annotation);
-      if ((await store.count()) === 1) askToKeep();
-    });
+    await withStore((store) => store.put(annotation));
     return annotation;
   },
 
@@ -121,11 +120,25 @@ export const passageCalls: Omit<Pick<Handlers, PassageCall>, 'loadPassages'> = {
   },
 };
 
-/** Forget for good what was deleted long enough ago. Never makes a database where there is none. */
+/** How many passages mention an entity. None where they cannot be read: a card is shown all the same. */
+export async function countPassages(entityId: EntityId): Promise<number> {
+  try {
+    return (await isAnyStored()) ? await withStore((store) => store.count({ entity: entityId })) : 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** Forget for good what was deleted long enough ago. */
 export async function purgePassages(): Promise<void> {
-  const databases = await indexedDB.databases();
-  if (!databases.some(({ name }) => name === 'research')) return;
+  if (!(await isAnyStored())) return;
   await withStore((store) => store.purgeDeleted(new Date().toISOString()));
+}
+
+/** Whether the reader ever saved anything; opening the database would make it. */
+async function isAnyStored(): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  return databases.some(({ name }) => name === 'research');
 }
 
 /** The address under which the sender's article is known. What the page says of it is followed where it can be right. */
@@ -139,10 +152,4 @@ async function canSave({ isPrivate }: Caller): Promise<boolean> {
 
 async function checkCanSave(caller: Caller): Promise<void> {
   if (!(await canSave(caller))) throw new CallError('private-window', 'nothing is saved from private windows');
-}
-
-/** Ask the browser to keep what is stored when space runs out. Workers (Chromium) cannot ask: the library page does. */
-function askToKeep(): void {
-  const storage = (globalThis as { navigator?: { storage?: Partial<StorageManager> } }).navigator?.storage;
-  storage?.persist?.().catch((error: unknown) => console.debug('Sidelight: storage may be evicted.', error));
 }

@@ -208,6 +208,9 @@ export class OpenCard {
     onMute: async (entityId, where, isMuted) => {
       await call('muteEntity', { entityId, where, isMuted });
     },
+    onPassages: (entityId) => {
+      void call('openLibrary', { entityId }).catch(() => this.close());
+    },
     copy: (text) => navigator.clipboard.writeText(text),
   };
 }

@@ -11,7 +11,7 @@ import { PageTop } from '../../components/parts/PageTop';
 import { Problem } from '../../components/parts/Problem';
 import { Segments } from '../../components/parts/Segments';
 import { GROUPINGS } from '../../lib/library/group-rows';
-import { deleteMany, tagMany, unsaved } from './changes';
+import { deleteMany, tagMany, unsaved, watchOthers } from './changes';
 import { LibraryDialogs } from './Dialogs';
 import { backingUp, exporting, exportUnreadable } from './export-state';
 import { openImport } from './import-state';
@@ -39,6 +39,7 @@ export function LibraryApp() {
   useEffect(() => {
     readAddress(location.search);
     void loadRows();
+    watchOthers();
   }, []);
   const isEmpty = total.value === 0 && unreadable.value.length === 0;
   return (

@@ -27,6 +27,8 @@ export function Subject() {
           void openSubject(related);
         },
         onMute: (entityId, where, isMuted) => call('muteEntity', { entityId, where, isMuted }).then(() => undefined),
+        // They are what this page lists.
+        onPassages() {},
         copy: (text) => navigator.clipboard.writeText(text),
       }}
     />

@@ -66,6 +66,26 @@ export async function readMany(ids: readonly AnnotationId[]): Promise<Annotation
   return read;
 }
 
+/** Show what other tabs write while this page is open. */
+export function watchOthers(): void {
+  library().then(
+    (store) => store.watchOthers((ids) => void follow(ids)),
+    () => undefined, // a library that cannot be opened is told where its rows are read
+  );
+}
+
+async function follow(ids: readonly AnnotationId[]): Promise<void> {
+  try {
+    const read = await readMany(ids);
+    const stored = new Set(read.map(({ id }) => id));
+    showStored(read);
+    showDeleted(ids.filter((id) => !stored.has(id)));
+  } catch (error) {
+    // What is shown may be older than what is stored; the next look at it reads it again.
+    console.debug('Sidelight: changes of another tab were not read.', error);
+  }
+}
+
 export function deleteMany(ids: readonly AnnotationId[]): Promise<boolean> {
   return attempt(async () => {
     const store = await library();

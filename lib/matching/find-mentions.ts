@@ -5,6 +5,7 @@ import { findDefinitions } from './definitions';
 import { FLAGS } from './index-format';
 import type { IndexedEntity, MatchIndex } from './match-index';
 import { countriesIn, findObjection, isOwnWord } from './neighbours';
+import { officeTagBehind } from './office-tag';
 import { PageLine } from './page-line';
 import { PageWords } from './page-words';
 import { BASE, BESIDE, MARGIN, NEAR, SHOWN, WEIGHTS } from './weights';
@@ -121,7 +122,10 @@ class Scan {
     if (!doubtful) return { score: 1, why: { rule: 'name', signs: [] } };
     const signs: Sign[] = [];
     const certain = this.certain.get(entity.id);
-    if (flags & FLAGS.surname && !certain) return { score: 0, why: { rule: 'short', signs: [] } };
+    const office = entity.kind === 'person' ? officeTagBehind(this.line.text, candidate.end) : null;
+    const isOffice = office !== null && entity.strong.includes(office.tag);
+    if (flags & FLAGS.surname && !certain && !isOffice) return { score: 0, why: { rule: 'short', signs: [] } };
+    if (isOffice) signs.push({ sign: 'office', weight: WEIGHTS.office, words: [office.words] });
     if (flags & FLAGS.shortForm && certain) signs.push(signOf(certain));
     else if (flags & FLAGS.ordinary && certain)
       signs.push({ sign: 'same', weight: WEIGHTS.same, words: [certain.form] });

@@ -247,6 +247,25 @@ export const CONTEXT_IN_SPANISH: ReadonlyMap<string, readonly string[]> = new Ma
     .map(([english = '', spanish = '']) => [english, spanish.split(', ')]),
 );
 
+/** The postal codes of the states by how news writes them, without dots: "az", "ariz", "nj", "new jersey". */
+export const US_STATE_CODES: ReadonlyMap<string, string> = new Map(
+  `
+  al: ala, alabama | ak: alaska | az: ariz, arizona | ar: ark, arkansas | ca: cal, calif, california |
+  co: colo, colorado | ct: conn, connecticut | de: del, delaware | fl: fla, florida | ga: georgia | hi: hawaii |
+  id: idaho | il: ill, illinois | in: ind, indiana | ia: iowa | ks: kan, kansas | ky: kentucky | la: louisiana |
+  me: maine | md: maryland | ma: mass, massachusetts | mi: mich, michigan | mn: minn, minnesota |
+  ms: miss, mississippi | mo: missouri | mt: mont, montana | ne: neb, nebraska | nv: nev, nevada | nh: new hampshire |
+  nj: new jersey | nm: new mexico | ny: new york | nc: north carolina | nd: north dakota | oh: ohio |
+  ok: okla, oklahoma | or: ore, oregon | pa: penn, pennsylvania | ri: rhode island | sc: south carolina |
+  sd: south dakota | tn: tenn, tennessee | tx: tex, texas | ut: utah | vt: vermont | va: virginia |
+  wa: wash, washington | wv: wva, west virginia | wi: wis, wisconsin | wy: wyo, wyoming | dc: district |
+  pr: puerto rico | gu: guam | vi: virgin islands | as: american samoa | mp: northern mariana
+  `
+    .split('|')
+    .map((state) => state.trim().replace(/\s+/g, ' ').split(': '))
+    .flatMap(([code = '', names = '']) => [code, ...names.split(', ')].map((name) => [name, code] as const)),
+);
+
 /** Whether a context word speaks for its entity alone: a name that is no commonplace. */
 export function isStrongContext(word: string): boolean {
   const first = word[0] ?? '';

@@ -17,6 +17,7 @@ import {
   THINGS_BEFORE_ACRONYM,
   US_STATES,
 } from './language-words';
+import { isOfficeTag, officeTagBehind } from './office-tag';
 import type { PageLine } from './page-line';
 
 /** Why the words beside a form make it something else. */
@@ -128,8 +129,10 @@ function isByline({ block, start }: Candidate, line: PageLine): boolean {
   );
 }
 
-function isAnotherPerson({ flags, start, end, block }: Candidate, around: Around, line: PageLine): boolean {
+function isAnotherPerson(candidate: Candidate, around: Around, line: PageLine): boolean {
+  const { flags, start, end, block } = candidate;
   const { text } = line;
+  if (hasOtherOffice(candidate, text)) return true;
   if (!(flags & FLAGS.single)) return isNamesake(flags, around, line, block);
   // A double name: "Trump-Smith", "Ocasio-Trump"; not "Trump-era", "anti-Trump".
   if (text[end] === '-' && isCapitalAt(text, end + 1)) return true;
@@ -143,6 +146,13 @@ function isAnotherPerson({ flags, start, end, block }: Candidate, around: Around
   if (GIVEN_NAMES.has(around.before)) return true;
   if (line.traitsOf(block).isTitleCase || line.traitsOf(block).isAllCaps) return false;
   return !BEFORE_SURNAME.has(around.before) && !(startsSentence(text, around.beforeStart) && isVerbal(around.before));
+}
+
+/** "Scott (R-Fla.)" is not the senator from South Carolina. Of a full name it may be an office held before. */
+function hasOtherOffice({ flags, end, entity }: Candidate, text: string): boolean {
+  if (!(flags & FLAGS.shortForm)) return false;
+  const office = officeTagBehind(text, end);
+  return office !== null && entity.strong.some(isOfficeTag) && !entity.strong.includes(office.tag);
 }
 
 /** A second surname makes it another person: "Nicolás Maduro Guerra". Forms with both are listed. */

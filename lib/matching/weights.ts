@@ -28,6 +28,8 @@ export const BASE = {
 export const WEIGHTS = {
   /** The full form stands on the page, or the page itself defines the short one. Enough for any short form. */
   full: 0.6,
+  /** Party and state right behind a member's name ("Sen. Kelly (D-Ariz.)"): they fit one of a surname. */
+  office: 0.6,
   /** The entity is certain on the page, and these ordinary words are listed for it: "border czar" beside Tom Homan. */
   same: 0.3,
   /** Ordinary words right beside the name of another country than the entity's: Honduras's state of exception. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AnnotationSchema, LOOK_STATES, MOST_PASSAGE } from '../model/annotation';
 import { ID_PATTERN } from '../model/entity';
+import { SIGNS } from '../model/mention';
 import type { CallName, Request } from './protocol';
 
 /** Most text that one message may bring, in UTF-16 code units and in blocks. Our own script sends 50,000 at most. */
@@ -20,18 +21,7 @@ const why = v.strictObject({
   signs: v.pipe(
     v.array(
       v.strictObject({
-        sign: v.picklist([
-          'full',
-          'settled',
-          'near',
-          'far',
-          'related',
-          'topic',
-          'same',
-          'elsewhere',
-          'prominent',
-          'all-caps',
-        ]),
+        sign: v.picklist(SIGNS),
         weight: v.number(),
         words: v.pipe(v.array(words), v.maxLength(8)),
       }),
@@ -86,6 +76,7 @@ export const GUARDS: { readonly [N in CallName]: v.GenericSchema<unknown, Reques
   openOptions: v.strictObject({
     section: v.nullable(v.picklist(['topics', 'sites', 'appearance', 'data', 'privacy'])),
   }),
+  openLibrary: v.strictObject({ entityId }),
   hasPassages: nothing,
   listPassages: v.strictObject({ article }),
   putPassage: v.strictObject({

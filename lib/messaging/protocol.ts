@@ -28,6 +28,8 @@ export type Protocol = {
   loadPassages(request: Record<string, never>): null;
   /** Open the options page, at one of its sections. */
   openOptions(request: { section: OptionsSection | null }): null;
+  /** Open the library at the passages that mention an entity. */
+  openLibrary(request: { entityId: EntityId }): null;
 
   /** Whether there may be passages of the sender's article: any of its site. Cheap; asked on every page. */
   hasPassages(request: Record<string, never>): boolean;

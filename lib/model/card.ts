@@ -18,7 +18,8 @@ export type RelatedEntity = { id: EntityId; title: string; kind: Kind };
 
 /** A card, or why there is none. */
 export type CardAnswer =
-  | { state: 'ready'; card: Card }
+  /** `passages`: how many of the reader's own passages mention it. */
+  | { state: 'ready'; card: Card; passages: number }
   /** The cache is being filled or replaced. */
   | { state: 'updating' }
   /** The cache cannot be read; `message` says why in plain words. */

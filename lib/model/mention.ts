@@ -1,15 +1,32 @@
 import type { EntityId, Kind } from './entity';
 
+/** What may be weighed for a mention, or against it. */
+export const SIGNS = [
+  /** The full form stands on the page. */
+  'full',
+  /** A context word elsewhere on the page settled the name. */
+  'settled',
+  /** A member's party and state stand right behind the name. */
+  'office',
+  /** A context word, near by or elsewhere on the page. */
+  'near',
+  'far',
+  /** An entity that belongs with it is certain; or one of its topic is. */
+  'related',
+  'topic',
+  /** The entity itself is certain by another name. */
+  'same',
+  /** Another country is named beside it. */
+  'elsewhere',
+  /** It is what most who say the word mean. */
+  'prominent',
+  /** It stands in words set in capitals. */
+  'all-caps',
+] as const;
+
 /** One thing that speaks for a mention, or against it. */
 export type Sign = {
-  /**
-   * `full`: the full form stands on the page. `settled`: a context word elsewhere on it settled the name. `near`,
-   * `far`: a context word. `related`: an entity that belongs with it is certain. `topic`: one of its topic is.
-   * `same`: the entity itself is certain by another name. `elsewhere`: another country is named beside it.
-   * `prominent`: what most who say the word
-   * mean. `all-caps`: it stands in words set in capitals.
-   */
-  sign: 'full' | 'settled' | 'near' | 'far' | 'related' | 'topic' | 'same' | 'elsewhere' | 'prominent' | 'all-caps';
+  sign: (typeof SIGNS)[number];
   weight: number;
   /** Words of the page. */
   words: readonly string[];

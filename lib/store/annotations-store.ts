@@ -10,6 +10,7 @@ import {
   siteOfAddress,
 } from '../model/annotation';
 import type { AnnotationRecord, AsideRecord, RecordKey, ResearchDB } from './annotations-db';
+import { tellWritten, watchWritten } from './research-changes';
 import { storageErrorOf } from './storage-error';
 
 /** Where a list goes on: the key of the last record given. Plain JSON; only this file looks inside. */
@@ -56,6 +57,8 @@ export function recordOf(annotation: Annotation): AnnotationRecord {
  * one that rejects has changed nothing. Every method throws StorageError.
  */
 export class AnnotationsStore {
+  private readonly writer = crypto.randomUUID();
+
   constructor(private readonly db: IDBPDatabase<ResearchDB>) {}
 
   /** Save, new or changed. @throws AnnotationFormatError before anything is written, when it is none */
@@ -66,14 +69,15 @@ export class AnnotationsStore {
   /** Save all or none: an import is whole or did not happen. */
   async putMany(annotations: readonly Annotation[]): Promise<void> {
     const records = annotations.map((annotation) => recordOf(parseAnnotation(annotation)));
-    await this.write(async (tx) => {
+    const ids = records.map(({ id }) => id);
+    await this.write(ids, async (tx) => {
       for (const record of records) await putRecord(tx, record);
     });
   }
 
   /** Change one in the transaction that reads it, so that two writers lose nothing. Null when there is none. */
   change(id: AnnotationId, change: (now: Annotation) => Annotation): Promise<Annotation | null> {
-    return this.write(async (tx) => {
+    return this.write([id], async (tx) => {
       const record = await tx.objectStore('annotations').index('id').get(id);
       if (!record) return null;
       const next = parseAnnotation({ ...change(parseAnnotation(record.annotation)), id });
@@ -84,7 +88,8 @@ export class AnnotationsStore {
 
   /** Remember how passages were found on their page. Ids that are gone are passed over; `modified` stays. */
   async putLooks(looks: readonly { id: AnnotationId; look: Look }[]): Promise<void> {
-    await this.write(async (tx) => {
+    const ids = looks.map(({ id }) => id);
+    await this.write(ids, async (tx) => {
       for (const { id, look } of looks) {
         const record = await tx.objectStore('annotations').index('id').get(id);
         if (record) await putRecord(tx, { ...record, annotation: { ...record.annotation, lastLook: look } });
@@ -97,7 +102,7 @@ export class AnnotationsStore {
     ids: readonly AnnotationId[],
     { add = [], remove = [], at }: { add?: readonly string[]; remove?: readonly string[]; at: string },
   ): Promise<number> {
-    return this.write(async (tx) => {
+    return this.write(ids, async (tx) => {
       let changed = 0;
       for (const id of new Set(ids)) {
         const record = await tx.objectStore('annotations').index('id').get(id);
@@ -213,7 +218,7 @@ export class AnnotationsStore {
 
   /** Take out of every list; `restore` brings back until it is purged. Answers how many there were. */
   delete(ids: readonly AnnotationId[], deletedAt: string): Promise<number> {
-    return this.write(async (tx) => {
+    return this.write(ids, async (tx) => {
       let count = 0;
       for (const id of new Set(ids)) {
         const record = await tx.objectStore('annotations').index('id').get(id);
@@ -228,7 +233,7 @@ export class AnnotationsStore {
 
   /** Undo a deletion. Answers how many came back; one that was saved anew meanwhile stays as it is. */
   restore(ids: readonly AnnotationId[]): Promise<number> {
-    return this.write(async (tx) => {
+    return this.write(ids, async (tx) => {
       let count = 0;
       for (const id of new Set(ids)) {
         const grave = await tx.objectStore('deleted').get(id);
@@ -254,7 +259,7 @@ export class AnnotationsStore {
   /** Forget what was deleted `KEPT_AFTER_DELETION_DAYS` or more before `now`; with `everything`, all of it. */
   purgeDeleted(now: string, { everything = false } = {}): Promise<number> {
     const limit = new Date(Date.parse(now) - KEPT_AFTER_DELETION_DAYS * DAY_MS).toISOString();
-    return this.write(async (tx) => {
+    return this.write([], async (tx) => {
       const graves = tx.objectStore('deleted');
       const ids = await graves.index('deletedAt').getAllKeys(everything ? null : IDBKeyRange.upperBound(limit));
       for (const id of ids) await graves.delete(id);
@@ -275,6 +280,11 @@ export class AnnotationsStore {
     return [...aside, ...stored];
   }
 
+  /** Call `listener` with the ids of what other contexts wrote, from now on. */
+  watchOthers(listener: (ids: readonly AnnotationId[]) => void): void {
+    watchWritten(this.writer, listener);
+  }
+
   close(): void {
     this.db.close();
   }
@@ -287,8 +297,11 @@ export class AnnotationsStore {
     });
   }
 
-  /** One transaction, on the disk when this resolves; undone when `work` or the browser fails. */
-  private write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  /**
+   * One transaction, on the disk when this resolves; undone when `work` or the browser fails. Other contexts are told
+   * that something of `ids` may have changed.
+   */
+  private write<T>(ids: readonly AnnotationId[], work: (tx: WriteTx) => Promise<T>): Promise<T> {
     return this.guard(async () => {
       const tx = this.db.transaction(['annotations', 'deleted'], 'readwrite', { durability: 'strict' });
       tx.done.catch(passOver); // awaited below: until then nobody listens
@@ -299,6 +312,7 @@ export class AnnotationsStore {
         throw await undo(tx, error);
       }
       await tx.done;
+      tellWritten(this.writer, ids);
       return result;
     });
   }

@@ -1,6 +1,7 @@
 import { makeAll } from '../../data/recipes';
 import type { Made } from '../../data/recipes/made';
 import { type Settled, settleAliases, titleSurname } from '../../data/recipes/settle';
+import { isOfficeTag } from '../../lib/matching/office-tag';
 import type { Alias, Fact, Source } from '../../lib/model/entity';
 import { fold, normalise } from '../../lib/text/normalise';
 import { entityFile } from './check-dataset';
@@ -118,7 +119,7 @@ function checkNumbers({ entities }: EditedDataset, made: readonly Made[], faults
 
 /** What a row adds to an entity that is there already. Nothing of the entity's own is changed. */
 function enrich(target: EditedEntity, { entity, ownOnly = [] }: Made): EditedEntity {
-  const { id, topics, keyData, wikidata, aliases, es } = entity;
+  const { id, topics, keyData, wikidata, aliases, contextWords, es } = entity;
   const isLeftOut = (fact: string) => ownOnly.some((number) => fact.endsWith(`#${number}`));
   const facts = entity.facts.filter((fact) => !isLeftOut(fact.id));
   const spanishFacts = Object.entries(es?.facts ?? {}).filter(([fact]) => !isLeftOut(fact));
@@ -136,6 +137,7 @@ function enrich(target: EditedEntity, { entity, ownOnly = [] }: Made): EditedEnt
     keyData: [...target.keyData, ...data],
     ...((target.wikidata ?? wikidata) ? { wikidata: target.wikidata ?? wikidata } : {}),
     aliases: [...target.aliases, ...aliases.filter(isSafe)],
+    contextWords: [...new Set([...target.contextWords, ...contextWords.filter(isOfficeTag)])],
     facts: [...target.facts, ...facts.map((fact) => ({ ...editedFact(fact), id: factId(fact.id) }))],
     es: {
       ...target.es,

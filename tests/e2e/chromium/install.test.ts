@@ -31,7 +31,14 @@ describe('a fresh install', () => {
   it('asks for no more than it needs', async () => {
     const quiet = await chromium.quietPage();
     const { permissions } = await quiet.evaluate(() => chrome.permissions.getAll());
-    expect(permissions?.sort()).toEqual(['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage']);
+    expect(permissions?.sort()).toEqual([
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]);
   });
 
   it('leaves nothing in the log of the worker', () => {

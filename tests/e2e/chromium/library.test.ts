@@ -204,6 +204,16 @@ describe('the library', () => {
     await expect.poll(status).toBe('64 passages, newest first');
   });
 
+  it('shows what another tab changes', async () => {
+    const other = await chromium.openExtensionPage('library.html');
+    await other.locator('.it').filter({ hasText: 'José' }).getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(status).toBe('63 passages, newest first');
+    await other.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(status).toBe('64 passages, newest first');
+    await other.close();
+    await library.bringToFront();
+  });
+
   it('exports what is listed in every format', async () => {
     await search('custody');
     await expect.poll(status).toContain('2 passages');

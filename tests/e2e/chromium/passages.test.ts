@@ -7,6 +7,7 @@ import type { Annotation } from '../../../lib/model/annotation';
 import { pickSavedPages, type SavedPage, whyNoSavedPages } from '../../../scripts/lib/saved-pages';
 import type { ServedPage } from '../../../scripts/lib/served-page';
 import { articlePage } from '../../fixtures/article-page';
+import { Card } from '../harness/card';
 import { Chromium, waitForMarks } from '../harness/chromium';
 import { endsOfWords, listPassages, PassageUi } from '../harness/passages';
 import { restingPoint } from '../harness/resting-point';
@@ -107,6 +108,20 @@ describe('a passage', () => {
     const bar = await pressWords(page, 'in late January');
     expect(await bar.value('textarea')).toBe('12 n t compare');
     expect(await bar.texts('.tag')).toEqual(['prisons']);
+    await page.keyboard.press('Escape');
+  });
+
+  it('is counted on the card of what it names, which leads to it in the library', async () => {
+    await chromium.callTab(page, 'openMention', { entityId: 'cecot' });
+    const card = await Card.waitFor(page);
+    expect(await card.text('.own-passages')).toBe('In 1 of your passages');
+    const opening = chromium.context.waitForEvent('page');
+    await card.press('.own-passages button');
+    const library = await opening;
+    await library.getByRole('heading', { name: 'Passages that name CECOT' }).waitFor();
+    expect(await library.locator('.it .q').allTextContents()).toEqual(['CECOT, a maximum-security prison']);
+    await library.close();
+    await page.bringToFront();
     await page.keyboard.press('Escape');
   });
 
