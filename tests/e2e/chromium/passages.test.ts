@@ -118,7 +118,7 @@ describe('a passage', () => {
     const opening = chromium.context.waitForEvent('page');
     await card.press('.own-passages button');
     const library = await opening;
-    await library.getByRole('heading', { name: 'Passages that name CECOT' }).waitFor();
+    await library.getByRole('heading', { name: 'Passages that name Terrorism Confinement Center' }).waitFor();
     expect(await library.locator('.it .q').allTextContents()).toEqual(['CECOT, a maximum-security prison']);
     await library.close();
     await page.bringToFront();
