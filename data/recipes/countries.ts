@@ -18,6 +18,12 @@ const REGIONS: Readonly<Record<string, Both>> = {
   'south-asia': { en: 'South Asia', es: 'Asia meridional' },
 };
 
+/**
+ * Countries in two parts of the world, or between them, that the Factbook files under one (Russia under Central Asia):
+ * their cards name no region. Russia, Armenia, Azerbaijan, Georgia, Turkey.
+ */
+const OF_TWO_REGIONS: ReadonlySet<string> = new Set(['rs', 'am', 'aj', 'gg', 'tu']);
+
 /** Rows with a Spanish short name of the United Nations are its members. Three members' rows were joined without. */
 const MEMBERS_WITHOUT_ES: ReadonlySet<string> = new Set(['nl', 'tu', 'iv']);
 
@@ -130,9 +136,10 @@ function summaryOf(row: Row<'countries'>, isMember: boolean, capital: Both | nul
     es: [capital && `capital ${capital.es}`, people && `${people.es} (estimación de ${row.populationYear})`],
   };
   const line = (start: string, more: readonly (string | null)[]) => `${[start, ...more.filter(Boolean)].join('; ')}.`;
+  const isThere = !OF_TWO_REGIONS.has(row.id);
   return {
-    en: line(`${isMember ? 'Country' : 'Territory or area'} in ${region.en}`, parts.en),
-    es: line(`${isMember ? 'País' : 'Territorio o zona'} de ${region.es}`, parts.es),
+    en: line(`${isMember ? 'Country' : 'Territory or area'}${isThere ? ` in ${region.en}` : ''}`, parts.en),
+    es: line(`${isMember ? 'País' : 'Territorio o zona'}${isThere ? ` de ${region.es}` : ''}`, parts.es),
   };
 }
 

@@ -3,6 +3,7 @@ import type { BlockMention, CertainName, PageMemory, Sign, TextBlock, Why } from
 import { type Candidate, findCandidates } from './candidates';
 import { findDefinitions } from './definitions';
 import { FLAGS } from './index-format';
+import { HOME_OF_TOPIC } from './language-words';
 import type { IndexedEntity, MatchIndex } from './match-index';
 import { countriesIn, findObjection, isOwnWord } from './neighbours';
 import { officeTagBehind } from './office-tag';
@@ -57,6 +58,8 @@ class Scan {
   private readonly foreign: Set<string>;
   private readonly foreignHere: ReadonlySet<number>;
   private readonly heldBefore: readonly BlockMention[];
+  /** Other countries that the blocks name, once it is asked for. */
+  private named: readonly string[] | null = null;
 
   constructor(
     private readonly index: MatchIndex,
@@ -130,7 +133,7 @@ class Scan {
     else if (flags & FLAGS.ordinary && certain)
       signs.push({ sign: 'same', weight: WEIGHTS.same, words: [certain.form] });
     this.addContext(signs, candidate);
-    if (flags & FLAGS.ordinary && entity.strong.length > 0) this.addElsewhere(signs, candidate);
+    if (flags & FLAGS.ordinary) this.addElsewhere(signs, candidate);
     this.addRelated(signs, entity);
     if (flags & FLAGS.prominent && !(flags & FLAGS.needsContext))
       signs.push({ sign: 'prominent', weight: WEIGHTS.prominent, words: [] });
@@ -166,21 +169,25 @@ class Scan {
 
   /** Which country is named nearest, the entity's own or another: "Honduras let its own state of exception lapse". */
   private addElsewhere(signs: Sign[], { entity, start, end }: Candidate): void {
-    const { folded } = this.line;
-    const from = Math.max(0, start - BESIDE);
-    const others = countriesIn(folded.slice(from, end + BESIDE)).filter((name) => !isOwnWord(entity, name));
-    let nearest: { word: string; distance: number } | null = null;
-    for (const name of others) {
-      const hit = this.words.nearest(name, start, end);
-      if (hit && (nearest === null || hit.distance < nearest.distance)) nearest = hit;
-    }
-    if (nearest === null) return;
-    const { distance } = nearest;
-    const isOwnNearer = entity.strong.some((stem) => {
-      const hit = this.words.nearest(stem, start, end);
-      return hit !== null && hit.distance <= distance;
-    });
-    if (!isOwnNearer) signs.push({ sign: 'elsewhere', weight: WEIGHTS.elsewhere, words: [nearest.word] });
+    const home = entity.strong.length > 0 ? entity.strong : entity.topics.flatMap((id) => HOME_OF_TOPIC.get(id) ?? []);
+    if (home.length === 0) return;
+    const nearestOf = (names: readonly string[]) =>
+      names
+        .map((name) => this.words.nearest(name, start, end))
+        .reduce((best, hit) => (hit && (best === null || hit.distance < best.distance) ? hit : best), null);
+    const own = nearestOf(home);
+    // Where the page never speaks of the entity's own country, any other one counts.
+    const named = own
+      ? countriesIn(this.line.folded.slice(Math.max(0, start - BESIDE), end + BESIDE))
+      : this.countries();
+    const nearest = nearestOf(named.filter((name) => !isOwnWord(entity, name)));
+    if (nearest !== null && (own === null || nearest.distance < own.distance))
+      signs.push({ sign: 'elsewhere', weight: WEIGHTS.elsewhere, words: [nearest.word] });
+  }
+
+  private countries(): readonly string[] {
+    this.named ??= [...new Set(countriesIn(this.line.folded))];
+    return this.named;
   }
 
   private addRelated(signs: Sign[], entity: IndexedEntity): void {

@@ -224,6 +224,22 @@ const COMMON_CONTEXT: ReadonlySet<string> = phrases(`
   european union | england | london | defense | war | interior | labor | commerce | education | energy | health | housing
   `);
 
+/**
+ * Topics whose ordinary words are those of one country ("asylum"), and beginnings of words by which a text speaks of
+ * it. Elsewhere the same words mean another law.
+ */
+export const HOME_OF_TOPIC: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'us-immigration-law',
+    [
+      ...['u.s.', 'united states', 'america', 'washington', 'trump', 'biden', 'obama', 'congress', 'republican'],
+      ...['federal judge', 'supreme court', 'homeland security', 'border patrol', 'dhs', 'uscis', 'ice'],
+      ...['texas', 'california', 'arizona', 'florida', 'new york', 'chicago', 'el paso', 'rio grande'],
+      ...['estados unidos', 'estadounidense', 'ee.uu', 'ee. uu', 'ee uu', 'eeuu', 'nueva york'],
+    ],
+  ],
+]);
+
 /** What common context words are in Spanish: editors write most of them in English, and pages come in both. */
 export const CONTEXT_IN_SPANISH: ReadonlyMap<string, readonly string[]> = new Map(
   `
