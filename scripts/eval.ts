@@ -2,9 +2,11 @@
 //   npm run --silent eval                                figures, the worst entities, the first faults
 //   npm run --silent eval -- --all                       every fault
 //   npm run --silent eval -- --json                      the figures for machines
+//   npm run --silent eval -- --coverage                  what readers meet on the English saved pages, with verdicts
 //   npm run --silent eval -- --propose 200 --seed 1      marks in saved pages that wait for a verdict: records on
 //                                                        standard output, their words on standard error
 import { parseArgs } from 'node:util';
+import { coverageText, measureCoverage } from './evaluation/coverage';
 import { DEVELOPMENT, evaluate, loadMatcher } from './evaluation/evaluate';
 import { judgePages, proposeHits, readPageLabels } from './evaluation/pages';
 import { SetError } from './evaluation/read-set';
@@ -14,6 +16,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
+    coverage: { type: 'boolean', default: false },
     propose: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
@@ -32,6 +35,9 @@ try {
       console.error(`${i + 1}\t${hit.id}\t${line}`);
       console.log(JSON.stringify({ ...hit, verdict: '' }));
     }
+  } else if (values.coverage) {
+    const coverage = measureCoverage(matcher, labels);
+    console.log(values.json ? JSON.stringify(coverage) : coverageText(coverage));
   } else {
     const evaluation = evaluate(matcher);
     const pages = judgePages(matcher, labels);

@@ -109,7 +109,8 @@ export function proposeHits(
     .slice(0, count);
 }
 
-function readHits(index: MatchIndex, page: string): { hits: { hit: Hit; line: string }[]; blocks: Set<string> } {
+/** Every mark in a saved page, as a reader who chose all mentions meets them. */
+export function readHits(index: MatchIndex, page: string): { hits: { hit: Hit; line: string }[]; blocks: Set<string> } {
   const { lang, blocks } = readInput(join(SHARED, 'pages', page));
   const names = blocks.map(blockName);
   const hits = scanBlocks(index, blocks, lang).matches.map(({ block, start, end, surface, entity, line }) => ({

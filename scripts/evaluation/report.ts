@@ -69,7 +69,7 @@ export function around(text: string, { start, end }: { start: number; end: numbe
   return `${before}[${text.slice(start, end)}]${after}`.replace(/\s+/g, ' ');
 }
 
-function table(rows: readonly string[][]): string {
+export function table(rows: readonly string[][]): string {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((cells) => (cells[i] ?? '').length)));
   return rows
     .map((cells) =>
