@@ -72,7 +72,7 @@ export const BEFORE_NAME: ReadonlySet<string> = words(`
 /** "University of Ghana", "Banco de Venezuela": institutions with a place in their name. In both languages. */
 export const NAMED_AFTER_PLACE: ReadonlySet<string> = words(`
   university universities college bank museum church cathedral diocese archdiocese bishop archbishop republic gulf
-  gates parish parroquia universidad banco museo iglesia diócesis arzobispado golfo
+  gates sombrero conejillo parish parroquia universidad banco museo iglesia diócesis arzobispado golfo
   `);
 
 /** Words before a country's name which make it another place or thing: New Mexico, Northern Ireland, Air France. */
@@ -239,6 +239,14 @@ export const HOME_OF_TOPIC: ReadonlyMap<string, readonly string[]> = new Map([
     ],
   ],
 ]);
+
+/** Words that are said of games and of little else, in both languages. */
+export const SPORT_WORDS_THAT_TELL =
+  /(?<!\p{L})(?:world cup|gold cup|davis cup|grand slam|semi-?finals?|quarter-?finals?|goalkeepers?|midfielders?|hat-trick|penalty shoot-?out|group stage|kick-?off|fifa|uefa|concacaf|conmebol|t20|wickets?|innings|six nations|copa (?:américa|oro|del mundo)|mundial de fútbol|cuartos de final|octavos de final|semifinal(?:es)?|eliminatorias|mediocampista|centrocampista|goleador|tanda de penaltis)(?!\p{L})/u;
+
+/** Words of games that mean other things too: two of them tell, or one beside a score. */
+export const SPORT_WORDS =
+  /(?<!\p{L})(?:match|goals?|coach|team|squad|tournament|qualifiers?|fixture|league|stadium|players?|champions?|victory|win|defeat|equali[sz]er|penalty|scored?|football|soccer|cricket|rugby|baseball|basketball|olympics?|medal|final|captain|striker|gol(?:es)?|entrenador|seleccionador|selección|equipo|jugador(?:es)?|torneo|partido|estadio|fútbol|béisbol|delantero|portero|arquero|victoria|derrota|empate|medalla|olímpicos)(?!\p{L})/gu;
 
 /** What common context words are in Spanish: editors write most of them in English, and pages come in both. */
 export const CONTEXT_IN_SPANISH: ReadonlyMap<string, readonly string[]> = new Map(

@@ -19,6 +19,7 @@ import {
 } from './language-words';
 import { isOfficeTag, officeTagBehind } from './office-tag';
 import type { PageLine } from './page-line';
+import { isTeam } from './teams';
 
 /** Why the words beside a form make it something else. */
 export type Objection =
@@ -30,6 +31,8 @@ export type Objection =
   | 'case-title'
   /** "the Supreme Court of India", "Texas' Department of Education". */
   | 'another-body'
+  /** A country's team: "a 2-1 win over Colombia". */
+  | 'team'
   /** The one who wrote the article or took the picture. */
   | 'byline';
 
@@ -53,6 +56,7 @@ export function findObjection(candidate: Candidate, line: PageLine): Objection |
     if (isAnotherPerson(candidate, around, line)) return 'another-person';
   }
   if (IS_PLACE.has(kind) && isInNameOfPlace(candidate, around, line)) return 'longer-name';
+  if (kind === 'country' && isTeamHere(candidate, line)) return 'team';
   if (IS_BODY.has(kind) && isAnotherBody(candidate, around, line.folded)) return 'another-body';
   return null;
 }
@@ -200,6 +204,10 @@ function isNamedOn({ after }: Around, line: PageLine, block: number): boolean {
 function goesOn({ end }: Candidate, { text, folded }: PageLine): boolean {
   const more = /^ de(?:l| la| las| los)? (?=\p{Lu})/u.exec(text.slice(end, end + 12));
   return more !== null && placeBehind(folded, end) === null;
+}
+
+function isTeamHere({ start, end, block }: Candidate, line: PageLine): boolean {
+  return isTeam(line.folded, start, end, line.startOf(block), line.startOf(block + 1) - 1);
 }
 
 function isAnotherBody({ start, end, flags, entity }: Candidate, around: Around, folded: string): boolean {

@@ -18,6 +18,7 @@ export type Verdict =
   | 'part of a case title'
   | 'a body of another country or state'
   | 'the author'
+  | 'a team'
   | 'defined as something else'
   | 'needs context'
   | 'short form without the full name'
@@ -132,6 +133,8 @@ function wordsOf({ reason }: HeldBack, { needsContext }: Alias): Verdict {
       return 'a body of another country or state';
     case 'byline':
       return 'the author';
+    case 'team':
+      return 'a team';
     case 'defined-otherwise':
       return 'defined as something else';
     case 'inside-longer':

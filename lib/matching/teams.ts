@@ -1,0 +1,28 @@
+import { SPORT_WORDS, SPORT_WORDS_THAT_TELL } from './language-words';
+
+/** How far around the name of a country the words of a game are looked for, in UTF-16 code units to either side. */
+const AROUND = 160;
+/** Room for what stands directly beside a team: "2-1 victory over the", " qualified". */
+const BESIDE_TEAM = 28;
+
+const SCORE = /\b\d{1,2}-\d{1,2}\b/;
+/** "beat Colombia", "a semi-final against Australia", "2-1 over Japan", "venció a Honduras". */
+const PLAYS_AGAINST =
+  /(?:(?<!\p{L})(?:against|vs?\.?|versus|over|beat(?:s|en|ing)?(?: by)?|defeat(?:s|ed|ing)?(?: (?:by|to))?|fac(?:e|es|ed|ing)|host(?:s|ed|ing)?|edge[sd]?|stun(?:s|ned)|thrash(?:es|ed)?|los[et](?:s|ing)? to|(?:draw|drew|tied) with|contra|ante|frente a|(?:vence|venció|derrotó|ganó|goleó|eliminó|cayó|perdió|empató)(?: (?:a|ante|con|contra))?)|\d{1,2}-\d{1,2},?) (?:the )?$/u;
+/** "Colombia beat", "England 2-1", "Venezuela's coach": said of a country, it is its team. */
+const PLAYS =
+  /^(?: (?:beat|lost|lose|loses|won|wins|win|drew|draws|play|plays|played|scored?|scores|qualified|qualifies|advanced?|face|faces|faced|vence|venció|ganó|perdió|empató|derrotó|juega|jugará|jugó|goleó|eliminó|avanzó|enfrenta|enfrentará|recibe|clasificó)(?!\p{L})| v(?:s|ersus)?(?!\p{L})|,? \d{1,2}(?=[-,:;.) ]|$)|'?s? (?:national (?:team|side)|coach|manager|captain|goalkeeper|keeper|striker|midfielder|defender|forward|squad|team|side|players?|fans|batsman|bowler|pitcher|quarterback)(?!\p{L}))/u;
+
+/**
+ * Whether the name of a country stands for its team. Asked for words of a game around it and for its part in the game
+ * right beside it, so that "the World Cup in Qatar" stays a place.
+ */
+export function isTeam(folded: string, start: number, end: number, blockStart: number, blockEnd: number): boolean {
+  const before = folded.slice(Math.max(blockStart, start - BESIDE_TEAM), start);
+  const behind = folded.slice(end, Math.min(blockEnd, end + BESIDE_TEAM));
+  if (!PLAYS_AGAINST.test(before) && !PLAYS.test(behind)) return false;
+  const around = folded.slice(Math.max(blockStart, start - AROUND), Math.min(blockEnd, end + AROUND));
+  if (SPORT_WORDS_THAT_TELL.test(around)) return true;
+  const words = new Set(around.match(SPORT_WORDS));
+  return words.size >= 2 || (words.size === 1 && SCORE.test(around));
+}
