@@ -26,6 +26,10 @@ const ARTICLES = [
   { page: 'elpais.com', words: null },
 ];
 
+/** A real page, and words of the paragraph of it that is marked. */
+const PASSAGE = { page: 'washingtontimes.com--house', words: 'House' };
+const PASSAGE_HOST = 'sidelight-passage';
+
 const MARKS_WITHIN_MS = 30_000;
 const CARD_WITHIN_MS = 5_000;
 /** Appearing, fonts and pictures are done by then. */
@@ -64,6 +68,7 @@ async function photograph(scheme: Scheme): Promise<void> {
     await save(explore, 'explore');
 
     await photographLibrary(context, urlOf('library.html'), save);
+    await photographPassage(context, save);
     await photographPages(context, save);
     await photographPopup(context, urlOf('popup.html'), save);
   } finally {
@@ -117,6 +122,36 @@ async function photographCard(page: Page): Promise<void> {
   };
   await page.screenshot({ path: join(ROOT, 'docs/card.png'), clip });
   console.log('docs/card.png');
+}
+
+/** A passage of a real page: selected, saved with a note, and painted beside mentions. */
+async function photographPassage(context: BrowserContext, save: (page: Page, name: string) => Promise<void>) {
+  if (whyNoSavedPages() !== null) return;
+  const [saved] = pickSavedPages([PASSAGE.page]);
+  if (!saved) return;
+  const page = await context.newPage();
+  await servePages(page, [saved], { scripts: false });
+  await page.goto(saved.url, { waitUntil: 'load' });
+  await until(
+    () => page.evaluate(listMarks),
+    (list) => list.length > 0,
+    MARKS_WITHIN_MS,
+  );
+  const paragraph = page.locator('p').filter({ hasText: PASSAGE.words }).first();
+  await paragraph.scrollIntoViewIfNeeded();
+  await settle(page);
+  await paragraph.click({ clickCount: 3, position: { x: 8, y: 8 } });
+  await until(() => ClosedShadow.of(page, PASSAGE_HOST), Boolean, CARD_WITHIN_MS);
+  await settle(page);
+  await save(page, 'passage-selected');
+  await page.keyboard.press('3');
+  await settle(page);
+  await page.keyboard.press('n');
+  await settle(page);
+  await page.keyboard.type('Compare with the later report.');
+  await page.waitForTimeout(3 * SETTLED_MS);
+  await save(page, 'passage-saved');
+  await page.close();
 }
 
 async function photographPages(context: BrowserContext, save: (page: Page, name: string) => Promise<void>) {

@@ -66,12 +66,13 @@ export class AnnotationsStore {
     return this.putMany([annotation]);
   }
 
-  /** Save all or none: an import is whole or did not happen. */
+  /** Save all or none: an import is whole or did not happen. Of two with one id the later one counts. */
   async putMany(annotations: readonly Annotation[]): Promise<void> {
-    const records = annotations.map((annotation) => recordOf(parseAnnotation(annotation)));
-    const ids = records.map(({ id }) => id);
+    const records = new Map(annotations.map((annotation) => [annotation.id, recordOf(parseAnnotation(annotation))]));
+    const ids = [...records.keys()];
+    // Not one after the other: thousands of an import would each wait for the last.
     await this.write(ids, async (tx) => {
-      for (const record of records) await putRecord(tx, record);
+      await Promise.all([...records.values()].map((record) => putRecord(tx, record)));
     });
   }
 
