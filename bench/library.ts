@@ -25,7 +25,7 @@ type Spread = { median: number; p95: number; times: number };
 
 const OPENINGS = 5;
 const ROUNDS = 4;
-const QUERIES = ['custody', 'word12', 'transfers hear', 'José', 'name3 court', 'harbor.example', 'zebra', 'w'];
+const QUERIES = ['custody', 'word12', 'transfers hear', 'José', 'name3 court', 'harbor.example', 'zebra', 'wo'];
 const PATIENCE_MS = 300_000;
 
 export async function benchLibrary(passages: number): Promise<LibraryFigures> {

@@ -45,8 +45,8 @@ export const passageCalls: Omit<Pick<Handlers, PassageCall>, 'loadPassages'> = {
   async hasPassages(_request, { url }) {
     if (!(await isAnyStored())) return false;
     const host = siteOfAddress(canonicalAddress(url));
-    const sites = await withStore((store) => store.listValues('site'));
-    return sites.some(({ value }) => isWithinSite(host, value) || isWithinSite(value, host));
+    const sites = await withStore((store) => store.listSites());
+    return sites.some((site) => isWithinSite(host, site) || isWithinSite(site, host));
   },
 
   async listPassages({ article }, caller) {

@@ -19,6 +19,7 @@ let lastFind: { query: string; ticket: number } | null = null;
 /** Read, and not indexed yet. */
 let waiting: Annotation[] = [];
 let isReading = false;
+let finding: ReturnType<typeof setTimeout> | undefined;
 
 const say = (report: IndexReport) => self.postMessage(report);
 
@@ -38,7 +39,9 @@ self.addEventListener('message', ({ data }: MessageEvent<IndexOrder>) => {
     }
     case 'find':
       lastFind = data;
-      find();
+      // Behind the letters that came while the last search took its time: only the last is searched for.
+      clearTimeout(finding);
+      finding = setTimeout(find);
   }
 });
 

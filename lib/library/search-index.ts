@@ -13,7 +13,7 @@ export class SearchIndex {
     tokenize: wordsOf,
     processTerm: fold,
     // Hits come in the order of the list, newest first: scores are of no use.
-    searchOptions: { prefix: true, combineWith: 'AND' },
+    searchOptions: { prefix: (word) => !isLoneLetter(word), combineWith: 'AND' },
   });
 
   /** Add a passage, or say anew what an indexed one holds. */
@@ -38,9 +38,14 @@ export class SearchIndex {
   }
 }
 
-/** Whether there is anything to search for. */
+/** Whether there is anything to search for: the first letter of a word is not yet. */
 export function isQuery(query: string): boolean {
-  return wordsOf(query).length > 0;
+  return wordsOf(query).some((word) => !isLoneLetter(word));
+}
+
+/** Half of all words begin with one of a few letters: as a beginning it finds everything, and takes longest. */
+function isLoneLetter(word: string): boolean {
+  return /^[a-z]$/i.test(word);
 }
 
 function textOf(annotation: Annotation): string {

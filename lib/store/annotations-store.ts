@@ -13,8 +13,11 @@ import type { AnnotationRecord, AsideRecord, RecordKey, ResearchDB } from './ann
 import { tellWritten, watchWritten } from './research-changes';
 import { storageErrorOf } from './storage-error';
 
-/** Where a list goes on: the key of the last record given. Plain JSON; only this file looks inside. */
-export type ListCursor = RecordKey;
+/**
+ * Where a list goes on: the key of the last record given, and how many the whole list had, because to count takes
+ * longer than to read a page. Plain JSON; only this file looks inside.
+ */
+export type ListCursor = { key: RecordKey; total: number };
 
 /** Every condition holds. Tags are told apart by their exact letters. */
 export type ListFilter = { article?: string; site?: string; entity?: string; tag?: string };
@@ -72,7 +75,8 @@ export class AnnotationsStore {
     const ids = [...records.keys()];
     // Not one after the other: thousands of an import would each wait for the last.
     await this.write(ids, async (tx) => {
-      await Promise.all([...records.values()].map((record) => putRecord(tx, record)));
+      const isAnyDeleted = (await tx.objectStore('deleted').count()) > 0;
+      await Promise.all([...records.values()].map((record) => putRecord(tx, record, isAnyDeleted)));
     });
   }
 
@@ -143,12 +147,12 @@ export class AnnotationsStore {
       const store = tx.objectStore('annotations');
       const conditions = conditionsOf(filter);
       if (conditions.length === 0) {
-        const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-        const [found, total] = await Promise.all([store.getAll(range, limit + 1), store.count()]);
+        const range = after === null ? null : IDBKeyRange.lowerBound(after.key, true);
+        const [found, total] = await Promise.all([store.getAll(range, limit + 1), after?.total ?? store.count()]);
         return { records: found.slice(0, limit), total, hasMore: found.length > limit };
       }
       const keys = await listKeys(tx, conditions);
-      const rest = after === null ? keys : keys.filter((key) => indexedDB.cmp(key, after) > 0);
+      const rest = after === null ? keys : keys.filter((key) => indexedDB.cmp(key, after.key) > 0);
       const found = await Promise.all(rest.slice(0, limit).map((key) => store.get(key)));
       return {
         records: found.filter((record) => record !== undefined),
@@ -157,7 +161,7 @@ export class AnnotationsStore {
       };
     });
     const last = records.at(-1);
-    return { ...readRecords(records), next: hasMore && last ? last.key : null, total };
+    return { ...readRecords(records), next: hasMore && last ? { key: last.key, total } : null, total };
   }
 
   /** Every annotation of a filter, page by page, for an export or a search index. Unreadable ones are left out. */
@@ -179,30 +183,28 @@ export class AnnotationsStore {
     });
   }
 
-  /** The values by which annotations can be listed, with how many each has, most first. */
-  listValues(index: IndexName): Promise<{ value: string; count: number }[]> {
+  /** Sites with annotations. Costs a step a site, however many annotations it has. */
+  listSites(): Promise<string[]> {
     return this.read(async (tx) => {
-      const source = tx.objectStore('annotations').index(index);
-      const values: string[] = [];
-      let cursor = await source.openKeyCursor(null, 'nextunique');
-      for (; cursor; cursor = await cursor.continue()) values.push(cursor.key);
-      const counts = await Promise.all(values.map((value) => source.count(value)));
-      return values
-        .map((value, at) => ({ value, count: counts[at] ?? 0 }))
-        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+      const sites: string[] = [];
+      let cursor = await tx.objectStore('annotations').index('site').openKeyCursor(null, 'nextunique');
+      for (; cursor; cursor = await cursor.continue()) sites.push(cursor.key);
+      return sites;
     });
   }
 
   /**
    * For each, the id under which it is stored already: the same id, or the same words of the same article with
-   * nothing more to say of them. Null for a new one. Costs one read an article.
+   * nothing more to say of them. Null for a new one. Costs one read an article, and holds what it read.
    */
   findKnown(annotations: readonly Annotation[]): Promise<(AnnotationId | null)[]> {
     return this.read(async (tx) => {
       const store = tx.objectStore('annotations');
       const passages = new Map<string, Annotation[]>();
-      for (const article of new Set(annotations.map(({ target }) => target.source))) {
-        for (const stored of readRecords(await store.index('article').getAll(article)).annotations) {
+      const articles = [...new Set(annotations.map(({ target }) => target.source))];
+      const records = await Promise.all(articles.map((article) => store.index('article').getAll(article)));
+      for (const each of records) {
+        for (const stored of readRecords(each).annotations) {
           const key = passageKey(stored);
           const same = passages.get(key);
           if (same) same.push(stored);
@@ -345,12 +347,12 @@ async function undo(tx: WriteTx, error: unknown): Promise<unknown> {
 }
 
 /** Write a record over whatever stands under its id, also under another key, and out of the deleted ones. */
-async function putRecord(tx: WriteTx, record: AnnotationRecord): Promise<void> {
+async function putRecord(tx: WriteTx, record: AnnotationRecord, isAnyDeleted = true): Promise<void> {
   const store = tx.objectStore('annotations');
   const before = await store.index('id').getKey(record.id);
   if (before && indexedDB.cmp(before, record.key) !== 0) await store.delete(before);
   await store.put(record);
-  await tx.objectStore('deleted').delete(record.id);
+  if (isAnyDeleted) await tx.objectStore('deleted').delete(record.id);
 }
 
 type Condition = { index: IndexName; value: string };

@@ -43,6 +43,12 @@ describe('the search', () => {
     expect(isQuery('—')).toBe(false);
   });
 
+  it('waits for more than the first letter, and takes a letter beside a word for itself', () => {
+    expect(index.find('j')).toBeNull();
+    expect(index.find('p jose')).toEqual([]);
+    expect(index.find('pe jose')).toEqual([uuid(1)]);
+  });
+
   it('forgets what was deleted, and the words that were changed', () => {
     const own = indexOf(FULL);
     own.put({ ...FULL, note: 'Zebra.' });
