@@ -10,6 +10,8 @@ const HOST = 'b3f0e1de-51de-4119-8a7e-51de11947000';
 
 export type FirefoxOptions = {
   extensionDir?: string;
+  /** A profile that outlives the browser; a fresh one by default. */
+  userDataDir?: string;
   headless?: boolean;
   /** Let pages reach the network. */
   online?: boolean;
@@ -18,20 +20,28 @@ export type FirefoxOptions = {
 
 export type FirefoxWithExtension = { browser: Browser; urlOf(path: string): string };
 
+const KEPT = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
+
 const VIEWPORT = { width: 1280, height: 900 };
 
 /** Start Firefox with the extension, as a temporary add-on. */
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxWithExtension> {
-  const { extensionDir = BUILDS.firefox, headless = true, online = false, prefs = {} } = options;
+  const { extensionDir = BUILDS.firefox, userDataDir, headless = true, online = false, prefs = {} } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless,
+    ...(userDataDir ? { userDataDir } : {}),
     defaultViewport: headless ? VIEWPORT : null,
     // Lets a test go to the extension's own pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: HOST }),
+      // A temporary add-on is gone with the browser, and what it stored, unless it is kept like an installed one's.
+      ...(userDataDir ? KEPT : {}),
       // Keeps every name from being looked up: Firefox asks for its own services at start.
       ...(online ? {} : { 'network.dns.forceResolve': '127.0.0.1', 'network.proxy.type': 0 }),
       ...prefs,

@@ -9,7 +9,7 @@ import type { ServedPage } from '../../../scripts/lib/served-page';
 import { articlePage } from '../../fixtures/article-page';
 import { Card } from '../harness/card';
 import { Chromium, waitForMarks } from '../harness/chromium';
-import { endsOfWords, listPassages, PassageUi } from '../harness/passages';
+import { edited, endsOfWords, listPassages, PassageUi, readAnnotations, wordsOfParagraph } from '../harness/passages';
 import { restingPoint } from '../harness/resting-point';
 
 const URL = 'https://www.nytimes.com/2026/11/24/article.html';
@@ -135,8 +135,8 @@ describe('a passage', () => {
 
   it('of other words now is painted as changed, and shows both wordings', async () => {
     await page.close();
-    const edited = edit(ARTICLE, 'opened in late January 2023', 'opened at the end of January 2023');
-    page = await openArticle(chromium, edited);
+    const later = edited(ARTICLE, 'opened in late January 2023', 'opened at the end of January 2023');
+    page = await openArticle(chromium, later);
     await expect.poll(() => painted(page)).toHaveProperty('sidelight-changed-green');
     expect(await painted(page)).not.toHaveProperty('sidelight-green');
     const bar = await pressWords(page, 'with a stated');
@@ -151,7 +151,7 @@ describe('a passage', () => {
   it('that is gone from the page is painted nowhere, and kept', async () => {
     await page.close();
     const [paragraph] = ARTICLE.body.toString().match(/<p>CECOT.*?<\/p>/s) ?? [''];
-    page = await openArticle(chromium, edit(ARTICLE, paragraph, ''));
+    page = await openArticle(chromium, edited(ARTICLE, paragraph, ''));
     await expect
       .poll(async () => (await stored(chromium)).map(({ lastLook }) => lastLook?.state), { timeout: 15_000 })
       .toEqual(['orphan', 'orphan']);
@@ -218,7 +218,7 @@ describe('a selection', () => {
     const extra =
       `<p id="empty">&nbsp; &nbsp; &nbsp;</p><textarea id="field">Written by the reader</textarea>` +
       `<div id="editor" contenteditable="true">Being written here</div>${long}`;
-    page = await openArticle(chromium, edit(ARTICLE, '</article>', `${extra}</article>`));
+    page = await openArticle(chromium, edited(ARTICLE, '</article>', `${extra}</article>`));
     // The script that marks passages is there from here on.
     await drag(page, KEYED);
     await PassageUi.waitFor(page);
@@ -271,11 +271,7 @@ describe.skipIf(why !== null)(`a passage of a real page${why ? ` (${why})` : ''}
     const page = await chromium.openServedPage(served, { scripts: false });
     await waitForMarks(page);
     const before = await page.evaluate(() => document.body.outerHTML);
-    const words = await page.evaluate(() => {
-      const paragraphs = [...document.querySelectorAll('p')].filter((p) => p.childNodes.length === 1);
-      const long = paragraphs.filter((p) => p.checkVisibility() && (p.textContent ?? '').trim().length > 120);
-      return (long[1]?.textContent ?? '').trim().slice(0, 60).trim();
-    });
+    const words = await page.evaluate(wordsOfParagraph);
     await drag(page, words);
     const bar = await PassageUi.waitFor(page);
     await bar.press('.c-blue');
@@ -322,12 +318,6 @@ async function openArticle(chromium: Chromium, served: ServedPage = ARTICLE): Pr
   return page;
 }
 
-function edit(served: ServedPage, from: string, to: string): ServedPage {
-  const html = served.body.toString();
-  if (!html.includes(from)) throw new Error(`the page does not say "${from}"`);
-  return { ...served, body: Buffer.from(html.replace(from, to)) };
-}
-
 /** The paragraph with the passage. */
 function textOf(served: ServedPage): string {
   return /<p>(CECOT.*?)<\/p>/s.exec(served.body.toString())?.[1] ?? '';
@@ -366,22 +356,7 @@ async function pressWords(page: Page, words: string): Promise<PassageUi> {
   return PassageUi.waitFor(page, '.rest');
 }
 
-/** What is stored, newest first, read past all of our own code. */
+/** What is stored, newest first. */
 async function stored(chromium: Chromium): Promise<Annotation[]> {
-  const quiet = await chromium.quietPage();
-  return quiet.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    if (!databases.some(({ name }) => name === 'research')) return [];
-    return new Promise<Annotation[]>((resolve, reject) => {
-      const opening = indexedDB.open('research');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const reading = opening.result.transaction('annotations').objectStore('annotations').getAll();
-        reading.onerror = () => reject(reading.error);
-        reading.onsuccess = () =>
-          resolve(reading.result.map((record: { annotation: Annotation }) => record.annotation));
-        opening.result.close();
-      };
-    });
-  });
+  return (await chromium.quietPage()).evaluate(readAnnotations);
 }

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import type { Annotation } from '../../../lib/model/annotation';
 import { ClosedShadow } from '../../../scripts/lib/closed-shadow';
+import type { ServedPage } from '../../../scripts/lib/served-page';
 import { until } from '../../../scripts/lib/until';
 import type { Hand, ShadowView } from './card';
 
@@ -128,4 +130,34 @@ export function endsOfWords(words: string): { x: number; y: number }[] | null {
     ];
   }
   return null;
+}
+
+/** In a page of ours: what is stored, newest first, read past all of our own code. */
+export async function readAnnotations(): Promise<Annotation[]> {
+  const databases = await indexedDB.databases();
+  if (!databases.some(({ name }) => name === 'research')) return [];
+  return new Promise<Annotation[]>((resolve, reject) => {
+    const opening = indexedDB.open('research');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('annotations').objectStore('annotations').getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => resolve(reading.result.map((record: { annotation: Annotation }) => record.annotation));
+      opening.result.close();
+    };
+  });
+}
+
+/** In a page: the beginning of its second long paragraph of nothing but text. */
+export function wordsOfParagraph(): string {
+  const paragraphs = [...document.querySelectorAll('p')].filter((p) => p.childNodes.length === 1);
+  const long = paragraphs.filter((p) => p.checkVisibility() && (p.textContent ?? '').trim().length > 120);
+  return (long[1]?.textContent ?? '').trim().slice(0, 60).trim();
+}
+
+/** The same page, edited after a passage of it was saved. */
+export function edited(served: ServedPage, from: string, to: string): ServedPage {
+  const html = served.body.toString();
+  if (!html.includes(from)) throw new Error(`the page does not say "${from}"`);
+  return { ...served, body: Buffer.from(html.replace(from, to)) };
 }
