@@ -236,7 +236,10 @@ export class OpenBar {
     if (!line || this.isOver) return;
     const view = this.host.view();
     const { offsetWidth: width, offsetHeight: height } = this.host.content;
-    const { left, top } = placeBar(line, { width, height }, view, this.request.isTouch || this.saved !== null);
+    // Above the last of several lines it would cover the one before.
+    const isOfSeveral = lines.some(({ bottom }) => bottom <= line.top + 1);
+    const isBelow = this.request.isTouch || this.saved !== null || isOfSeveral;
+    const { left, top } = placeBar(line, { width, height }, view, isBelow);
     // On whole pixels, or hairlines blur.
     this.host.place.style.left = `${Math.round(left)}px`;
     this.host.place.style.top = `${Math.round(top)}px`;

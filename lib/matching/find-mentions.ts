@@ -176,13 +176,17 @@ class Scan {
         .map((name) => this.words.nearest(name, start, end))
         .reduce((best, hit) => (hit && (best === null || hit.distance < best.distance) ? hit : best), null);
     const own = nearestOf(home);
-    // Where the page never speaks of the entity's own country, any other one counts.
-    const named = own
-      ? countriesIn(this.line.folded.slice(Math.max(0, start - BESIDE), end + BESIDE))
-      : this.countries();
-    const nearest = nearestOf(named.filter((name) => !isOwnWord(entity, name)));
-    if (nearest !== null && (own === null || nearest.distance < own.distance))
-      signs.push({ sign: 'elsewhere', weight: WEIGHTS.elsewhere, words: [nearest.word] });
+    const isOther = (name: string) => !isOwnWord(entity, name);
+    const say = (word: string) => signs.push({ sign: 'elsewhere', weight: WEIGHTS.elsewhere, words: [word] });
+    if (own === null) {
+      // Where the page never speaks of the entity's own country, any other one counts, however far.
+      const other = this.countries().find(isOther);
+      if (other !== undefined) say(other);
+      return;
+    }
+    const beside = countriesIn(this.line.folded.slice(Math.max(0, start - BESIDE), end + BESIDE));
+    const nearest = nearestOf(beside.filter(isOther));
+    if (nearest !== null && nearest.distance < own.distance) say(nearest.word);
   }
 
   private countries(): readonly string[] {

@@ -10,7 +10,8 @@ type Line = { top: number; bottom: number; right: number };
  * Where the bar of a passage stands: its middle at the end of the passage, above the last line where there is room,
  * or below it.
  *
- * @param isBelow where it would cover the browser's own menu (touch), or the passage while it is written about
+ * @param isBelow where it would cover the browser's own menu (touch), or the passage: of several lines, or while it is
+ *   written about
  */
 export function placeBar(line: Line, bar: Size, view: Size, isBelow: boolean): { left: number; top: number } {
   const above = line.top - GAP - bar.height;
