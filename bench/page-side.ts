@@ -17,6 +17,7 @@ import { pageTexts } from './lib/texts';
 import { scriptTasks, startOfReader, traced } from './lib/trace';
 import { stopWorker } from './lib/worker';
 
+const INSTALLS = 5;
 const PAINT_PAGES = ['apnews.com--microsoft', 'cnn.com', 'euronews.com', 'latimes.com--california', 'nytimes.com'];
 const PAINT_REPEATS = 4;
 const HEAVY_PAGES = ['dailymail.co.uk', 'nymag.com'];
@@ -41,6 +42,8 @@ const READ_MS = 1_500;
 const READ_THROTTLED_MS = 5_000;
 
 export type PageReport = {
+  /** From the extension's coming into a running browser until all cards are stored and in use. */
+  installToReady: Summary;
   messages: Record<string, { bare: Summary; findMentions: Summary }>;
   /** In the extension's worker itself: one page scanned, and the index read and opened. Milliseconds. */
   worker: { scan: Summary; loadMs: number };
@@ -66,6 +69,7 @@ export async function benchPage(): Promise<PageReport> {
     if (!session) throw new Error('Chromium gave no debugging session.');
     const tools = { chromium, session };
     return {
+      installToReady: await say('install to ready', measureInstall()),
       messages: await say('messages', measureMessages(chromium)),
       worker: await say('worker', measureWorkerTime(chromium)),
       idleToPainted: await say('idle to painted', measurePainted(tools)),
@@ -78,6 +82,20 @@ export async function benchPage(): Promise<PageReport> {
   } finally {
     await chromium.close();
   }
+}
+
+async function measureInstall(): Promise<Summary> {
+  const times: number[] = [];
+  for (let at = 0; at < INSTALLS; at++) {
+    const before = await Chromium.launch();
+    await before.uninstall();
+    const start = performance.now();
+    const fresh = await before.install(BUILDS.chromium);
+    await fresh.waitForCards();
+    times.push(performance.now() - start);
+    await before.close();
+  }
+  return summarise(times);
 }
 
 async function say<T>(name: string, work: Promise<T>): Promise<T> {

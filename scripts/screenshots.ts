@@ -50,6 +50,7 @@ async function photograph(scheme: Scheme): Promise<void> {
     console.log(`${name}-${scheme}.png`);
   };
   try {
+    await photographSync(context, urlOf('options.html'), save);
     const welcome = await open(context, urlOf('welcome.html'));
     await openCard(welcome, 'CECOT');
     await save(welcome, 'welcome');
@@ -74,6 +75,19 @@ async function photograph(scheme: Scheme): Promise<void> {
   } finally {
     await context.close();
   }
+}
+
+/** The cards on their first way into the cache, just after the extension came. */
+async function photographSync(
+  context: BrowserContext,
+  url: string,
+  save: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  const page = await open(context, url);
+  await page.locator('#data progress').waitFor();
+  await page.locator('#data').scrollIntoViewIfNeeded();
+  await save(page, 'options-syncing');
+  await page.close();
 }
 
 /** The library: empty, with passages of every kind, narrow, and its windows. */
