@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { toJsonLd } from '../lib/export/json-ld';
 import { buildIfStale } from './lib/build';
-import { launchChromium, servePages } from './lib/chromium';
+import { installIn, launchChromium, servePages, uninstallFrom } from './lib/chromium';
 import { ClosedShadow } from './lib/closed-shadow';
 import { listMarks, pointOfMark } from './lib/marks';
-import { ROOT, SCREENSHOTS } from './lib/project';
+import { BUILDS, ROOT, SCREENSHOTS } from './lib/project';
 import { sampleLibrary } from './lib/sample-library';
 import { pickSavedPages, whyNoSavedPages } from './lib/saved-pages';
 import { until } from './lib/until';
@@ -31,6 +31,7 @@ const PASSAGE = { page: 'washingtontimes.com--house', words: 'House' };
 const PASSAGE_HOST = 'sidelight-passage';
 
 const MARKS_WITHIN_MS = 30_000;
+const SYNC_ATTEMPTS = 5;
 const CARD_WITHIN_MS = 5_000;
 /** Appearing, fonts and pictures are done by then. */
 const SETTLED_MS = 600;
@@ -50,7 +51,7 @@ async function photograph(scheme: Scheme): Promise<void> {
     console.log(`${name}-${scheme}.png`);
   };
   try {
-    await photographSync(context, urlOf('options.html'), save);
+    await photographSync(context, extensionId, save);
     const welcome = await open(context, urlOf('welcome.html'));
     await openCard(welcome, 'CECOT');
     await save(welcome, 'welcome');
@@ -77,17 +78,28 @@ async function photograph(scheme: Scheme): Promise<void> {
   }
 }
 
-/** The cards on their first way into the cache, just after the extension came. */
+/** The cards on their first way into the cache: a second or two, so the extension comes anew until it is caught. */
 async function photographSync(
   context: BrowserContext,
-  url: string,
+  extensionId: string,
   save: (page: Page, name: string) => Promise<void>,
 ): Promise<void> {
-  const page = await open(context, url);
-  await page.locator('#data progress').waitFor();
-  await page.locator('#data').scrollIntoViewIfNeeded();
-  await save(page, 'options-syncing');
-  await page.close();
+  for (let attempt = 0; attempt < SYNC_ATTEMPTS; attempt++) {
+    await uninstallFrom(context, extensionId);
+    await installIn(context, BUILDS.chromium);
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/options.html#data`, { waitUntil: 'commit' });
+    const bar = page.locator('#data progress');
+    const isThere = await bar.waitFor({ timeout: CARD_WITHIN_MS }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) await save(page, 'options-syncing');
+    const isCaught = isThere && (await bar.count()) > 0;
+    await page.close();
+    if (isCaught) return;
+  }
+  console.log('options-syncing: the sync was over each time before the picture was taken');
 }
 
 /** The library: empty, with passages of every kind, narrow, and its windows. */

@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
 import type { Card } from '../../lib/model/card';
-import { kindWord } from './words';
+import { kindWord, langOf } from './words';
 
-export function CardTitle({ entity }: { entity: Pick<Card['entity'], 'title' | 'abbreviation'> }) {
+type CardWords = Pick<Card, 'entity' | 'inSpanish'>;
+
+export function CardTitle({ card: { entity, inSpanish } }: { card: CardWords }) {
   return (
-    <span lang="en">
+    <span lang={langOf(inSpanish?.title)}>
       {entity.title}
       {entity.abbreviation && (
         <>
@@ -17,13 +19,13 @@ export function CardTitle({ entity }: { entity: Pick<Card['entity'], 'title' | '
 }
 
 /** `Prison in Tecoluca, El Salvador`: the kind, and where it is when the dataset says so. */
-export function CardKind({ entity }: { entity: Pick<Card['entity'], 'kind' | 'keyData'> }) {
+export function CardKind({ card: { entity, inSpanish } }: { card: CardWords }) {
   const kind = kindWord(entity.kind);
   const place = entity.keyData.find(({ label }) => label === 'Place')?.value;
   if (place === undefined) return kind;
   return (
     <>
-      {i18n.t('card.inPlace', [kind])} <span lang="en">{place}</span>
+      {i18n.t('card.inPlace', [kind])} <span lang={langOf(inSpanish?.keyData.includes('Place'))}>{place}</span>
     </>
   );
 }

@@ -23,7 +23,7 @@ import { SourceList } from './SourceList';
 import { useSourceJumps } from './source-jumps';
 import { WhyThisCard } from './WhyThisCard';
 import { type MuteScope, WrongCard } from './WrongCard';
-import { countWords } from './words';
+import { countWords, langOf } from './words';
 
 export type CardSize = 'small' | 'normal' | 'full';
 
@@ -71,7 +71,7 @@ const INERT: CardActions = {
 export function CardView({ card, size, actions, titleId, origin, passages = 0, back, pin }: CardViewProps) {
   const ownTitleId = useId();
   const article = useRef<HTMLElement>(null);
-  const { entity } = card;
+  const { entity, inSpanish } = card;
   const { lead, rest } = orderFacts(entity);
   const facts = [...lead, ...rest];
   const sources = numberSources(facts, entity.keyData, card.sources);
@@ -86,18 +86,18 @@ export function CardView({ card, size, actions, titleId, origin, passages = 0, b
     <article class={`card s-${size}`} ref={article} inert={actions === undefined}>
       <CardHead
         titleId={titleId ?? ownTitleId}
-        kind={<CardKind entity={entity} />}
-        title={<CardTitle entity={entity} />}
+        kind={<CardKind card={card} />}
+        title={<CardTitle card={card} />}
         back={back}
         pin={pin ?? (actions ? undefined : { isPinned: false, onPin() {} })}
         onClose={onClose}
       />
       <div class="card-middle">
-        <p class="summary" lang="en">
+        <p class="summary" lang={langOf(inSpanish?.summary)}>
           {entity.summary}
         </p>
-        {isFull && <KeyData keyData={entity.keyData} citing={citing} />}
-        {shown.length > 0 && <FactList facts={shown} citing={citing} />}
+        {isFull && <KeyData keyData={entity.keyData} spanish={inSpanish?.keyData ?? []} citing={citing} />}
+        {shown.length > 0 && <FactList facts={shown} spanish={inSpanish?.facts ?? []} citing={citing} />}
         {isFull && (
           <>
             <SourceList sources={sources.list} {...jumps.list} />
@@ -129,11 +129,13 @@ export function CardView({ card, size, actions, titleId, origin, passages = 0, b
   );
 }
 
-function FactList({ facts, citing }: { facts: readonly Fact[]; citing: Citing }) {
+type FactListProps = { facts: readonly Fact[]; spanish: readonly string[]; citing: Citing };
+
+function FactList({ facts, spanish, citing }: FactListProps) {
   return (
     <ol class="facts">
       {facts.map((fact) => (
-        <FactItem key={fact.id} fact={fact} citing={citing} />
+        <FactItem key={fact.id} fact={fact} lang={langOf(spanish.includes(fact.id))} citing={citing} />
       ))}
     </ol>
   );

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Language } from '../../lib/model/entity';
 import type { NumberedSources } from '../../lib/model/number-sources';
 import { numbersOf } from '../../lib/model/number-sources';
 import { sourceParts } from './words';
@@ -14,15 +15,17 @@ export type Citing = {
   onHint(number: number | null, at?: HTMLElement): void;
 };
 
-/** Words of the dataset with the numbers of their sources behind the last word, which never stands apart from them. */
-export function Cited({ text, ids, citing }: { text: string; ids: readonly string[]; citing: Citing }) {
+export type CitedProps = { text: string; lang?: Language; ids: readonly string[]; citing: Citing };
+
+/** Words of the dataset, English unless it says otherwise, with the numbers of their sources behind the last word, which never stands apart from them. */
+export function Cited({ text, lang = 'en', ids, citing }: CitedProps) {
   const cut = text.lastIndexOf(' ') + 1;
   const refs = numbersOf(ids, citing.sources).map((number) => <Ref key={number} number={number} citing={citing} />);
   return (
     <>
-      <span lang="en">{text.slice(0, cut)}</span>
+      <span lang={lang}>{text.slice(0, cut)}</span>
       <span class="tie">
-        <span lang="en">{text.slice(cut)}</span>
+        <span lang={lang}>{text.slice(cut)}</span>
         {refs.slice(0, TIED)}
       </span>
       {refs.slice(TIED)}

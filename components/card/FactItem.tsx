@@ -1,12 +1,16 @@
 import { i18n } from '#i18n';
-import type { Fact, Side } from '../../lib/model/entity';
+import type { Fact, Language, Side } from '../../lib/model/entity';
 import { StatusMark } from '../icons/StatusMark';
 import { Cited, type Citing } from './Cited';
 import { SLOT, Slots } from './Slots';
 import { asOfWords, statusWord } from './words';
 
+/** `lang` is that of the text. */
+export type FactItemProps = { fact: Fact; lang: Language; citing: Citing };
+
 /** One statement: what kind it is and when it held, who speaks, what is said, and on what sources. */
-export function FactItem({ fact, citing }: { fact: Fact; citing: Citing }) {
+export function FactItem(props: FactItemProps) {
+  const { fact } = props;
   return (
     <li class="fact">
       <div class="fm">
@@ -16,17 +20,17 @@ export function FactItem({ fact, citing }: { fact: Fact; citing: Citing }) {
         </span>
         <span class="asof">{asOfWords(fact.asOf, fact.asOfApprox)}</span>
       </div>
-      <Said fact={fact} citing={citing} />
+      <Said {...props} />
     </li>
   );
 }
 
-function Said({ fact, citing }: { fact: Fact; citing: Citing }) {
+function Said({ fact, lang, citing }: FactItemProps) {
   switch (fact.status) {
     case 'established':
       return (
         <p class="ft">
-          <Cited text={fact.text} ids={fact.sources} citing={citing} />
+          <Cited text={fact.text} lang={lang} ids={fact.sources} citing={citing} />
         </p>
       );
     case 'reported':
@@ -34,7 +38,7 @@ function Said({ fact, citing }: { fact: Fact; citing: Citing }) {
         <div>
           <Voice role={i18n.t('card.reportedBy')} by={fact.by} />
           <p class="ft">
-            <Cited text={fact.text} ids={fact.sources} citing={citing} />
+            <Cited text={fact.text} lang={lang} ids={fact.sources} citing={citing} />
           </p>
         </div>
       );
@@ -43,7 +47,7 @@ function Said({ fact, citing }: { fact: Fact; citing: Citing }) {
         <div>
           <Voice role={i18n.t('card.allegedBy')} by={fact.by} />
           <p class="ft">
-            <Cited text={fact.text} ids={fact.sources} citing={citing} />
+            <Cited text={fact.text} lang={lang} ids={fact.sources} citing={citing} />
           </p>
           {fact.answer && <Answer answer={fact.answer} citing={citing} />}
         </div>

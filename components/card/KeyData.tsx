@@ -1,9 +1,12 @@
-import type { KeyDatum } from '../../lib/model/entity';
+import type { KeyDatum, KeyLabel } from '../../lib/model/entity';
 import { Cited, type Citing } from './Cited';
-import { asOfWords, labelWord } from './words';
+import { asOfWords, labelWord, langOf } from './words';
+
+/** `spanish`: labels whose values are in Spanish. */
+export type KeyDataProps = { keyData: readonly KeyDatum[]; spanish: readonly KeyLabel[]; citing: Citing };
 
 /** What to see at a glance; offices and counts say as of when, because they go out of date. */
-export function KeyData({ keyData, citing }: { keyData: readonly KeyDatum[]; citing: Citing }) {
+export function KeyData({ keyData, spanish, citing }: KeyDataProps) {
   if (keyData.length === 0) return null;
   return (
     <dl class="keys">
@@ -11,7 +14,7 @@ export function KeyData({ keyData, citing }: { keyData: readonly KeyDatum[]; cit
         <div key={label}>
           <dt>{labelWord(label)}</dt>
           <dd>
-            <Cited text={value} ids={sources} citing={citing} />
+            <Cited text={value} lang={langOf(spanish.includes(label))} ids={sources} citing={citing} />
             {asOf && <span class="meta"> {asOfWords(asOf)}</span>}
           </dd>
         </div>

@@ -58,9 +58,8 @@ export type TopicOffCardProps = FrameProps & { card: Card; onShow: () => void; o
 
 /** A card whose topics are all off, reached by a link from another. */
 export function TopicOffCard({ card, onShow, onTopics, ...frame }: TopicOffCardProps) {
-  const { entity } = card;
   return (
-    <Notice {...frame} kind={<CardKind entity={entity} />} title={<CardTitle entity={entity} />}>
+    <Notice {...frame} kind={<CardKind card={card} />} title={<CardTitle card={card} />}>
       <p class="summary">{i18n.t('card.off.reason')}</p>
       <footer class="card-foot">
         <button type="button" class="btn" onClick={onShow}>

@@ -18,9 +18,9 @@ export function RelatedList({ related, onRelated }: RelatedListProps) {
     <section class="part">
       <h3>{i18n.t('card.related')}</h3>
       <ul class="rel">
-        {shown.map(({ id, title, kind }) => (
+        {shown.map(({ id, title, lang, kind }) => (
           <li key={id}>
-            <button type="button" class="link" lang="en" onClick={() => onRelated(id, title)}>
+            <button type="button" class="link" lang={lang} onClick={() => onRelated(id, title)}>
               {title}
             </button>{' '}
             <span class="meta">{kindWord(kind)}</span>

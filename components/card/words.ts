@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { CardAnswer } from '../../lib/model/card';
-import type { Fact, KeyLabel, Kind, Source, SourceKind, Status } from '../../lib/model/entity';
+import type { Fact, KeyLabel, Kind, Language, Source, SourceKind, Status } from '../../lib/model/entity';
 import { formatDate } from './dates';
 
 /** From the dataset's own names to the words of the message files, one by one, so that a missing one does not compile. */
@@ -101,4 +101,9 @@ export function countWords(key: 'card.count' | 'card.all', facts: number, source
 export function unavailableWords(answer: Exclude<CardAnswer, { state: 'ready' }>): string {
   if (answer.state === 'failed') return i18n.t('card.unavailable.failed', [answer.message]);
   return i18n.t(answer.state === 'gone' ? 'card.unavailable.gone' : 'card.unavailable.updating');
+}
+
+/** The language of words of the dataset. */
+export function langOf(isSpanish: boolean | undefined): Language {
+  return isSpanish ? 'es' : 'en';
 }

@@ -14,6 +14,7 @@ import { KeyData } from '../card/KeyData';
 import { SourceHint, useHint } from '../card/SourceHint';
 import { SourceList } from '../card/SourceList';
 import { useSourceJumps } from '../card/source-jumps';
+import { langOf } from '../card/words';
 
 export type EntryProps = {
   card: Card;
@@ -26,7 +27,7 @@ export type EntryProps = {
 /** A card at reading size, with all of its facts and sources. Give it the entity's id as key. */
 export function Entry({ card, textScale, copy, title }: EntryProps) {
   const article = useRef<HTMLElement>(null);
-  const { entity } = card;
+  const { entity, inSpanish } = card;
   // The order of the card, so that a fact's sources have the same numbers here and there.
   const { lead, rest } = orderFacts(entity);
   const facts = [...lead, ...rest];
@@ -37,12 +38,12 @@ export function Entry({ card, textScale, copy, title }: EntryProps) {
   return (
     <article class="entry" ref={article} style={{ '--sl-scale': textScale }} aria-labelledby="entry-title">
       <p class="kind">
-        <CardKind entity={entity} />
+        <CardKind card={card} />
       </p>
       <h2 class="entry-title" id="entry-title" ref={title} tabIndex={-1}>
-        <CardTitle entity={entity} />
+        <CardTitle card={card} />
       </h2>
-      <p class="lead" lang="en">
+      <p class="lead" lang={langOf(inSpanish?.summary)}>
         {entity.summary}
       </p>
       {card.topicsOff.length > 0 && (
@@ -58,10 +59,10 @@ export function Entry({ card, textScale, copy, title }: EntryProps) {
           isBrief={false}
         />
       </div>
-      <KeyData keyData={entity.keyData} citing={citing} />
+      <KeyData keyData={entity.keyData} spanish={inSpanish?.keyData ?? []} citing={citing} />
       <ol class="facts" aria-label={i18n.t('explore.facts')}>
         {facts.map((fact) => (
-          <FactItem key={fact.id} fact={fact} citing={citing} />
+          <FactItem key={fact.id} fact={fact} lang={langOf(inSpanish?.facts.includes(fact.id))} citing={citing} />
         ))}
       </ol>
       <SourceList sources={sources.list} {...jumps.list} isWhole />

@@ -79,9 +79,9 @@ function Related({ related, address, onGo }: RelatedProps) {
           <div key={name}>
             <h4 class="meta">{i18n.t(`explore.groups.${name}`)}</h4>
             <ul>
-              {group.map(({ id, title }) => (
+              {group.map(({ id, title, lang }) => (
                 <li key={id}>
-                  <ExploreLink to={{ ...address, id }} onGo={onGo} lang="en">
+                  <ExploreLink to={{ ...address, id }} onGo={onGo} lang={lang}>
                     {title}
                   </ExploreLink>
                 </li>

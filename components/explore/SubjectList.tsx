@@ -93,7 +93,7 @@ type SubjectRowProps = {
 };
 
 function SubjectRow({ subject, row, count, top, isActive, isCurrent, measure, list }: SubjectRowProps) {
-  const { id, title, kind } = subject;
+  const { id, title, lang, kind } = subject;
   const other = list.foundBy(subject);
   return (
     <a
@@ -116,7 +116,7 @@ function SubjectRow({ subject, row, count, top, isActive, isCurrent, measure, li
         list.onOpen(id);
       }}
     >
-      <span class="subject-title" lang="en">
+      <span class="subject-title" lang={lang}>
         {title}
       </span>
       <span class="meta">

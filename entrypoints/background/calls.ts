@@ -7,7 +7,7 @@ import type { Handlers } from '../../lib/messaging/server';
 import type { CardAnswer } from '../../lib/model/card';
 import type { EntityId, TopicId } from '../../lib/model/entity';
 import type { EntityRecord, Generation } from '../../lib/model/generation';
-import { localise } from '../../lib/model/localise';
+import { localise, spanishParts } from '../../lib/model/localise';
 import { isMuted } from '../../lib/model/settings';
 import { siteOf } from '../../lib/model/site';
 import { getSettings, putSettings } from '../../lib/settings/settings-store';
@@ -164,6 +164,7 @@ function cardOf(
       facts,
       notToConfuse,
     },
+    inSpanish: spanishParts(entity, language()),
     sources,
     related: titlesOf(index, related),
     dataset: { version: generation.version, date: generation.date },

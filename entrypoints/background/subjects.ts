@@ -26,8 +26,8 @@ export async function readSubjects(
 
 function subjectOf(entry: MatchEntry, language: string): Subject {
   const { id, kind, topics, aliases } = entry;
-  const title = localiseTitle(entry, language);
+  const { title, lang } = localiseTitle(entry, language);
   const names = new Set([entry.title, ...aliases.map(({ text }) => text)]);
   names.delete(title);
-  return { id, title, kind, topics, names: [...names] };
+  return { id, title, lang, kind, topics, names: [...names] };
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MatchIndex } from '../../lib/matching/match-index';
-import type { FoundMentions } from '../../lib/messaging/protocol';
+import type { RelatedEntity } from '../../lib/model/card';
 import type { EntityId } from '../../lib/model/entity';
 import { localiseTitle } from '../../lib/model/localise';
 
@@ -10,10 +10,10 @@ export function hostOf(url: string): string {
 }
 
 /** Titles of entities in the reader's language; unknown ids are left out. */
-export function titlesOf(index: MatchIndex, entityIds: Iterable<EntityId>): FoundMentions['entities'] {
+export function titlesOf(index: MatchIndex, entityIds: Iterable<EntityId>): RelatedEntity[] {
   return [...entityIds].flatMap((id) => {
     const entry = index.getEntity(id);
-    return entry ? { id, title: localiseTitle(entry, language()), kind: entry.kind } : [];
+    return entry ? { id, ...localiseTitle(entry, language()), kind: entry.kind } : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationId, LookState, PageMetadata } from '../model/annotation';
-import type { CardAnswer } from '../model/card';
+import type { CardAnswer, RelatedEntity } from '../model/card';
 import type { EntityId, Kind } from '../model/entity';
 import type { BlockMention, PageMemory, PageMention, TextBlock } from '../model/mention';
 import type { NewsSite, Topic } from '../model/pack';
@@ -57,7 +57,7 @@ export type Protocol = {
   /** The topics of the dataset, in its order. */
   listTopics(request: Record<string, never>): { topics: Topic[]; entities: number };
   /** Titles of entities, for lists: unknown ids are left out. */
-  listTitles(request: { entityIds: EntityId[] }): { id: EntityId; title: string; kind: Kind }[];
+  listTitles(request: { entityIds: EntityId[] }): RelatedEntity[];
   /**
    * All subjects by name, a stretch at a time: from 0 on, then from the `next` of each answer. Null while there are no
    * cards.

@@ -1,4 +1,5 @@
-import type { Entity, EntityId, Kind, Source, TopicId } from './entity';
+import type { Entity, EntityId, Kind, Language, Source, TopicId } from './entity';
+import type { InSpanish } from './localise';
 
 /** What a reader sees for an entity. Made by the worker out of one record of the cache. */
 export type Card = {
@@ -6,6 +7,8 @@ export type Card = {
     Entity,
     'id' | 'title' | 'abbreviation' | 'kind' | 'topics' | 'summary' | 'keyData' | 'facts' | 'notToConfuse'
   >;
+  /** Which of its words are Spanish; the others are English. */
+  inSpanish: InSpanish | null;
   /** Every source that the entity cites, in no special order. */
   sources: readonly Source[];
   related: readonly RelatedEntity[];
@@ -14,7 +17,8 @@ export type Card = {
   topicsOff: readonly TopicId[];
 };
 
-export type RelatedEntity = { id: EntityId; title: string; kind: Kind };
+/** `lang` is that of the title. */
+export type RelatedEntity = { id: EntityId; title: string; lang: Language; kind: Kind };
 
 /** A card, or why there is none. */
 export type CardAnswer =

@@ -1,4 +1,4 @@
-import type { Entity, Fact, KeyDatum } from './entity';
+import type { Entity, Fact, KeyDatum, KeyLabel, Language } from './entity';
 
 /** Whether the dataset has words of its own for readers of this language: a tag such as `es-MX`. */
 function isSpanish(language: string): boolean {
@@ -26,7 +26,25 @@ export function localise(entity: Entity, language: string): Entity {
   };
 }
 
-/** The title of an entity for a list. */
-export function localiseTitle({ title, titleEs }: { title: string; titleEs?: string }, language: string): string {
-  return titleEs !== undefined && isSpanish(language) ? titleEs : title;
+/** Which words of a localised entity are Spanish: a voice that reads them aloud must know. */
+export type InSpanish = { title: boolean; summary: boolean; keyData: readonly KeyLabel[]; facts: readonly string[] };
+
+/** What `localise` put in Spanish; null when all is English. */
+export function spanishParts({ es, facts }: Entity, language: string): InSpanish | null {
+  if (!es || !isSpanish(language)) return null;
+  const isPut = ({ id, status }: Fact) => es.facts?.[id] !== undefined && status !== 'disputed';
+  return {
+    title: es.title !== undefined,
+    summary: es.summary !== undefined,
+    keyData: Object.keys(es.keyData ?? {}) as KeyLabel[],
+    facts: facts.filter(isPut).map(({ id }) => id),
+  };
+}
+
+/** The title of an entity for a list, and the language that it is in. */
+export function localiseTitle(
+  { title, titleEs }: { title: string; titleEs?: string },
+  language: string,
+): { title: string; lang: Language } {
+  return titleEs !== undefined && isSpanish(language) ? { title: titleEs, lang: 'es' } : { title, lang: 'en' };
 }

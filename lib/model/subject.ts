@@ -1,7 +1,9 @@
-import type { Entity } from './entity';
+import type { Entity, Language } from './entity';
 
 /** An entity as lists show it and find it by name; a subject is what readers are told it is. */
 export type Subject = Pick<Entity, 'id' | 'title' | 'kind' | 'topics'> & {
+  /** Of the title. */
+  lang: Language;
   /** Its other names, abbreviations among them, in the dataset's order. The title, in the reader's language, is none of them. */
   names: readonly string[];
 };

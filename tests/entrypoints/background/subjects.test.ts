@@ -39,7 +39,9 @@ describe('readSubjects', () => {
       const entry: MatchEntry = { ...act, titleEs: 'Ley de Puertos' };
       const store = { listMatchEntries: () => Promise.resolve([entry]) };
       const { subjects } = await readSubjects(store, { version: '1', packs: ['a@1'] }, 0, language);
-      expect(subjects).toEqual([{ id: 'hba', title, kind: 'law', topics: ['laws'], names }]);
+      expect(subjects).toEqual([
+        { id: 'hba', title, lang: language.slice(0, 2), kind: 'law', topics: ['laws'], names },
+      ]);
     },
   );
 });

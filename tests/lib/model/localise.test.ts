@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../lib/model/entity';
-import { localise, localiseTitle } from '../../../lib/model/localise';
+import { localise, localiseTitle, spanishParts } from '../../../lib/model/localise';
 import { disputed, established } from './make-card';
 
 const entity: Entity = {
@@ -38,13 +38,20 @@ describe('localise', () => {
     expect(facts[0]?.sources).toEqual(entity.facts[0]?.sources);
   });
 
+  it('says which words are Spanish', () => {
+    expect(spanishParts(entity, 'es')).toEqual({ title: true, summary: false, keyData: ['Capital'], facts: ['x#1'] });
+    expect(spanishParts(entity, 'en')).toBeNull();
+    const { es: _, ...english } = entity;
+    expect(spanishParts(english, 'es')).toBeNull();
+  });
+
   it.each(['en', 'en-US', 'est', 'fr', ''])('leaves an entity as it is for "%s"', (language) => {
     expect(localise(entity, language)).toBe(entity);
   });
 
   it('knows a title for lists', () => {
-    expect(localiseTitle({ title: 'Spain', titleEs: 'España' }, 'es')).toBe('España');
-    expect(localiseTitle({ title: 'Spain', titleEs: 'España' }, 'en-GB')).toBe('Spain');
-    expect(localiseTitle({ title: 'Cuba' }, 'es')).toBe('Cuba');
+    expect(localiseTitle({ title: 'Spain', titleEs: 'España' }, 'es')).toEqual({ title: 'España', lang: 'es' });
+    expect(localiseTitle({ title: 'Spain', titleEs: 'España' }, 'en-GB')).toEqual({ title: 'Spain', lang: 'en' });
+    expect(localiseTitle({ title: 'Cuba' }, 'es')).toEqual({ title: 'Cuba', lang: 'en' });
   });
 });

@@ -49,6 +49,7 @@ export function card(facts: Fact[], sources: Source[], more: Partial<Card['entit
       notToConfuse: [],
       ...more,
     },
+    inSpanish: null,
     sources,
     related: [],
     dataset: { version: '2026.11.24', date: '2026-11-24' },

@@ -7,7 +7,7 @@ import { buildSubjectIndex, foldSubjects } from '../../../lib/search/subject-ind
 
 function subject(title: string, names: string[] = [], change: Partial<Subject> = {}): Subject {
   const id = foldName(title).replaceAll(' ', '-');
-  return { id, title, kind: 'place', topics: ['places'], names, ...change };
+  return { id, title, lang: 'en', kind: 'place', topics: ['places'], names, ...change };
 }
 
 const indexOf = (subjects: readonly Subject[]) => buildSubjectIndex(foldSubjects(subjects));
@@ -125,7 +125,7 @@ const anySubject = fc.record({
 });
 const anySubjects = fc
   .array(anySubject, { maxLength: 12 })
-  .map((list): Subject[] => list.map((one, at) => ({ ...one, id: `s-${at}` }) as Subject));
+  .map((list): Subject[] => list.map((one, at) => ({ ...one, lang: 'en', id: `s-${at}` }) as Subject));
 
 describe('findSubjects, whatever the names', () => {
   it('answers as a slow search does', () => {

@@ -4,6 +4,7 @@ import { nameFound } from '../../../lib/search/name-found';
 const PRISON = {
   id: 'cecot',
   title: 'Terrorism Confinement Center',
+  lang: 'en' as const,
   kind: 'prison' as const,
   topics: ['detention'],
   names: ['Bukele’s mega-prison', 'CECOT', 'Megacárcel'],
