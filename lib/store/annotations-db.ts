@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Annotation, AnnotationId } from '../model/annotation';
+import { openStepwise, type UpgradeStep, type UpgradeTx } from './open-stepwise';
 import { storageErrorOf } from './storage-error';
 
 /**
@@ -35,11 +36,8 @@ export interface ResearchDB extends DBSchema {
   aside: { key: number; value: AsideRecord };
 }
 
-export type UpgradeTx = IDBPTransaction<ResearchDB, StoreNames<ResearchDB>[], 'versionchange'>;
-export type ResearchUpgrade = (db: IDBPDatabase<ResearchDB>, tx: UpgradeTx) => void | Promise<void>;
-
 /** Step n takes version n to n + 1. A released step is never edited and imports nothing that may change. */
-export const RESEARCH_UPGRADES: readonly ResearchUpgrade[] = [
+export const RESEARCH_UPGRADES: readonly UpgradeStep<ResearchDB>[] = [
   function createAnnotations(db) {
     const annotations = db.createObjectStore('annotations', { keyPath: 'key' });
     annotations.createIndex('id', 'id', { unique: true });
@@ -57,7 +55,7 @@ export const RESEARCH_UPGRADES: readonly ResearchUpgrade[] = [
  * that it costs the reader neither itself nor the others.
  */
 export async function convertRecords(
-  tx: UpgradeTx,
+  tx: UpgradeTx<ResearchDB>,
   convert: (record: AnnotationRecord) => AnnotationRecord,
   now = new Date().toISOString(),
 ): Promise<void> {
@@ -89,26 +87,11 @@ export async function convertRecords(
  */
 export async function openResearchDb(
   name = 'research',
-  upgrades: readonly ResearchUpgrade[] = RESEARCH_UPGRADES,
+  upgrades: readonly UpgradeStep<ResearchDB>[] = RESEARCH_UPGRADES,
 ): Promise<IDBPDatabase<ResearchDB>> {
-  let fault: unknown;
   try {
-    return await openDB<ResearchDB>(name, upgrades.length, {
-      async upgrade(db, oldVersion, _newVersion, tx) {
-        try {
-          for (const step of upgrades.slice(oldVersion)) await step(db, tx);
-        } catch (error) {
-          // idb does not wait for this promise: unless it is aborted, half an upgrade is committed with its version.
-          fault = error;
-          tx.done.catch(() => undefined); // told by the opening, which rejects too
-          tx.abort();
-        }
-      },
-      blocking(_current, _blocked, event) {
-        (event.target as IDBDatabase).close(); // a newer worker is waiting for us
-      },
-    });
+    return await openStepwise(name, upgrades);
   } catch (error) {
-    throw storageErrorOf(fault ?? error, { opening: true });
+    throw storageErrorOf(error, { opening: true });
   }
 }

@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { MatchEntry } from '../model/entity';
 import type { EntityRecord, Generation, PackKey } from '../model/generation';
+import { openStepwise, type UpgradeStep } from './open-stepwise';
 
 /** A failed sync, for the data panel, over restarts of the worker. */
 export type StoredFault = { code: string; message: string; at: string };
@@ -20,13 +21,8 @@ export interface CardsDB extends DBSchema {
   };
 }
 
-type Upgrade = (
-  db: IDBPDatabase<CardsDB>,
-  tx: IDBPTransaction<CardsDB, StoreNames<CardsDB>[], 'versionchange'>,
-) => void | Promise<void>;
-
 /** Step n takes version n to n + 1. A released step is never edited and imports nothing that may change. */
-export const UPGRADES: readonly Upgrade[] = [
+export const UPGRADES: readonly UpgradeStep<CardsDB>[] = [
   function createCards(db) {
     db.createObjectStore('packs', { keyPath: 'key' });
     db.createObjectStore('entities', { keyPath: ['pack', 'id'] }).createIndex('id', 'id');
@@ -38,12 +34,5 @@ export const UPGRADES: readonly Upgrade[] = [
 
 /** Open the cache of cards. Rejects where the browser refuses storage (Firefox's permanent private mode). */
 export function openCardsDb(name = 'cards'): Promise<IDBPDatabase<CardsDB>> {
-  return openDB<CardsDB>(name, UPGRADES.length, {
-    async upgrade(db, oldVersion, _newVersion, tx) {
-      for (const step of UPGRADES.slice(oldVersion)) await step(db, tx);
-    },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close(); // a newer worker is waiting for us
-    },
-  });
+  return openStepwise(name, UPGRADES);
 }

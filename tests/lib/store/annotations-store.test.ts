@@ -4,14 +4,9 @@ import fc from 'fast-check';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '../../../lib/model/annotation';
-import {
-  convertRecords,
-  openResearchDb,
-  RESEARCH_UPGRADES,
-  type ResearchDB,
-  type ResearchUpgrade,
-} from '../../../lib/store/annotations-db';
+import { convertRecords, openResearchDb, RESEARCH_UPGRADES, type ResearchDB } from '../../../lib/store/annotations-db';
 import { AnnotationsStore, type ListFilter, recordOf } from '../../../lib/store/annotations-store';
+import type { UpgradeStep } from '../../../lib/store/open-stepwise';
 import { annotation, anyAnnotation, uuid } from '../../fixtures/annotations';
 
 /** Properties over many cases take their time on a busy machine. */
@@ -254,7 +249,7 @@ describe('a record that cannot be read', () => {
 });
 
 describe('an upgrade', () => {
-  const shout: ResearchUpgrade = (_db, tx) =>
+  const shout: UpgradeStep<ResearchDB> = (_db, tx) =>
     convertRecords(tx, (record) => {
       if (record.annotation.note === 'bad') throw new Error('cannot be carried over');
       return { ...record, annotation: { ...record.annotation, note: record.annotation.note.toUpperCase() } };
@@ -277,7 +272,7 @@ describe('an upgrade', () => {
   });
 
   it('that fails leaves the old version as it was', async () => {
-    const failing: ResearchUpgrade = async (db, tx) => {
+    const failing: UpgradeStep<ResearchDB> = async (db, tx) => {
       await shout(db, tx);
       throw new Error('stopped');
     };
