@@ -200,7 +200,8 @@ async function photographPopup(
   url: string,
   save: (page: Page, name: string) => Promise<void>,
 ) {
-  const [worker] = context.serviceWorkers();
+  // The first ones are of the extension as it was before it came anew.
+  const worker = context.serviceWorkers().at(-1);
   const tabId = await worker?.evaluate(async () => {
     const tabs = await chrome.tabs.query({});
     return tabs.findLast((tab) => tab.url?.startsWith('https:'))?.id;

@@ -1,7 +1,7 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { watchAccess } from '../own-pages/access';
 import { loadSettings } from '../own-pages/settings-signal';
-import { watchData } from './data-state';
+import { data, watchData } from './data-state';
 import { loadSites } from './sites-state';
 import { loadTopics } from './topics-state';
 
@@ -16,9 +16,18 @@ export async function start(): Promise<void> {
   watchAccess(() => void loadSites());
   watchData();
   const lists = Promise.all([loadTopics(), loadSites()]);
-  await Promise.race([lists, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  await Promise.race([lists, knownToBeEmpty(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   isReady.value = true;
   requestAnimationFrame(goToSection);
+}
+
+/** The cards are on their first way here: the page shows how far they are, and its topics when they have come. */
+function knownToBeEmpty(): Promise<void> {
+  return new Promise((resolve) => {
+    effect(() => {
+      if (data.value?.version === null) resolve();
+    });
+  });
 }
 
 /** The browser looked for the section of the address before it was there. */
