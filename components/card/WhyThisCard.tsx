@@ -15,7 +15,8 @@ export type WhyThisCardProps = {
 /** Which rule let the words pass, on what evidence, and what they do not mean: a reader can see an error. */
 export function WhyThisCard({ surface, why, notToConfuse, children }: WhyThisCardProps) {
   const { rule, evidence } = why;
-  const words = i18n.t(`card.why.${evidence === undefined ? 'name' : rule}`, [SLOT, SLOT]);
+  const isToldBy = rule === 'usual' || evidence !== undefined;
+  const words = i18n.t(`card.why.${isToldBy ? rule : 'name'}`, [SLOT, SLOT]);
   return (
     <details class="part">
       <summary>{i18n.t('card.why.title')}</summary>

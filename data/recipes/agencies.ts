@@ -4,6 +4,9 @@ import type { Header, Row, Table } from './rows';
 import { dateWords, list } from './wording';
 import { WORD_ABBREVIATIONS } from './words';
 
+/** Letters that mean one body and nothing else in the press. */
+const OWN_ABBREVIATIONS: ReadonlySet<string> = new Set(['NASA', 'NOAA', 'USDA', 'USPS', 'NTSB', 'FDIC', 'USCG']);
+
 type Agency = Row<'agencies'>;
 
 /** The month of each of the two lists that the table joins. */
@@ -160,7 +163,12 @@ function agencyAliases({ name, aliases, short }: Agency, parent: string | undefi
       .flatMap((form) => [form.replace('United States', 'U.S.'), form.replace('United States', 'US')])
       .map((form) => alias(form, 'en', { caseSensitive: true })),
     ...(short && /^[A-Z]{3,6}$/.test(short) && !WORD_ABBREVIATIONS.has(short)
-      ? [alias(short, 'en', { caseSensitive: true, needsContext: true, shortForm: true })]
+      ? [
+          alias(short, 'en', {
+            caseSensitive: true,
+            ...(OWN_ABBREVIATIONS.has(short) ? {} : { needsContext: true, shortForm: true }),
+          }),
+        ]
       : []),
   ]);
 }

@@ -39,7 +39,7 @@ export const COUNTRY_NAMES: Readonly<Record<string, CountryNames>> = {
   cf: {
     title: 'Republic of the Congo',
     es: 'República del Congo',
-    enAlso: ['Congo-Brazzaville'],
+    enAlso: ['Congo-Brazzaville', 'Republic of Congo'],
     esAlso: ['Congo-Brazzaville'],
   },
   cg: {

@@ -105,7 +105,10 @@ export function makePresident(row: Row<'presidents'>, header: Header, isOnly = f
     keyData: [],
     ...(row.wikidata ? { wikidata: row.wikidata } : {}),
     aliases: [
-      ...nameAliases([name, row.name, ...row.aliases, ...initials(row.name)], last),
+      // Who says the full name of one in office since then means that one.
+      ...nameAliases([name, row.name, ...row.aliases, ...initials(row.name)], last).map((form) =>
+        isRecent && form.text === name ? { ...form, needsContext: false } : form,
+      ),
       ...(isOnly && isRecent
         ? [alias(`President ${surnameOf(last)}`), alias(`presidente ${surnameOf(last)}`, 'es')]
         : []),

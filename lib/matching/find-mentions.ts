@@ -134,6 +134,7 @@ class Scan {
       signs.push({ sign: 'same', weight: WEIGHTS.same, words: [certain.form] });
     this.addContext(signs, candidate);
     if (flags & FLAGS.ordinary) this.addElsewhere(signs, candidate);
+    else if (entity.kind === 'agency' && !(flags & (FLAGS.acronym | FLAGS.spanish))) this.addHome(signs, candidate);
     this.addRelated(signs, entity);
     if (flags & FLAGS.prominent && !(flags & FLAGS.needsContext))
       signs.push({ sign: 'prominent', weight: WEIGHTS.prominent, words: [] });
@@ -171,11 +172,7 @@ class Scan {
   private addElsewhere(signs: Sign[], { entity, start, end }: Candidate): void {
     const home = entity.strong.length > 0 ? entity.strong : entity.topics.flatMap((id) => HOME_OF_TOPIC.get(id) ?? []);
     if (home.length === 0) return;
-    const nearestOf = (names: readonly string[]) =>
-      names
-        .map((name) => this.words.nearest(name, start, end))
-        .reduce((best, hit) => (hit && (best === null || hit.distance < best.distance) ? hit : best), null);
-    const own = nearestOf(home);
+    const own = this.nearestOf(home, start, end);
     const isOther = (name: string) => !isOwnWord(entity, name);
     const say = (word: string) => signs.push({ sign: 'elsewhere', weight: WEIGHTS.elsewhere, words: [word] });
     if (own === null) {
@@ -185,8 +182,28 @@ class Scan {
       return;
     }
     const beside = countriesIn(this.line.folded.slice(Math.max(0, start - BESIDE), end + BESIDE));
-    const nearest = nearestOf(beside.filter(isOther));
+    const nearest = this.nearestOf(beside.filter(isOther), start, end);
     if (nearest !== null && nearest.distance < own.distance) say(nearest.word);
+  }
+
+  /**
+   * "The Energy Department" is that of the country which is spoken of near by, unless it is another one alone. Letters mean
+   * other things too, and a Spanish "Departamento" is as often a region's: they need more.
+   */
+  private addHome(signs: Sign[], { entity, start, end }: Candidate): void {
+    const home = entity.topics.flatMap((id) => HOME_OF_TOPIC.get(id) ?? []);
+    if (home.length === 0) return;
+    const own = this.nearestOf(home, start, end);
+    const isOwnNear = own !== null && own.distance <= NEAR;
+    const near = () => countriesIn(this.line.folded.slice(Math.max(0, start - NEAR), end + NEAR));
+    if (!isOwnNear && near().some((name) => !isOwnWord(entity, name))) return;
+    signs.push({ sign: 'home', weight: WEIGHTS.home, words: [] });
+  }
+
+  private nearestOf(names: readonly string[], start: number, end: number): { word: string; distance: number } | null {
+    return names
+      .map((name) => this.words.nearest(name, start, end))
+      .reduce((best, hit) => (hit && (best === null || hit.distance < best.distance) ? hit : best), null);
   }
 
   private countries(): readonly string[] {
@@ -319,7 +336,7 @@ function signOf({ form, by }: CertainName): Sign {
 /** The rule in a word, and the evidence that weighs most. */
 function whyOf(signs: readonly Sign[]): Why {
   const [best] = signs.filter(({ words }) => words.length > 0).sort((a, b) => b.weight - a.weight);
-  const rule = best?.sign === 'full' ? 'short' : best ? 'context' : 'name';
+  const rule = best?.sign === 'full' ? 'short' : best ? 'context' : signs.length > 0 ? 'usual' : 'name';
   return { rule, ...(best ? { evidence: best.words[0] as string } : {}), signs };
 }
 

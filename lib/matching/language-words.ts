@@ -133,6 +133,32 @@ export const US_STATES: ReadonlySet<string> = phrases(`
   estatal | texano | california's
   `);
 
+/** Capitals by name (from the Factbook's list), but for those that towns of the United States are called after. */
+export const CAPITALS: ReadonlySet<string> = phrases(`
+  abu dhabi | abuja | accra | addis ababa | algiers | alofi | amman |
+  amsterdam | ankara | antananarivo | apia | ashgabat | asmara | astana | asunción | avarua | baghdad | baku |
+  bamako | bandar seri begawan | bangkok | bangui | banjul | beijing | beirut | belgrade | bern | bishkek |
+  bissau | bogotá | brasília | bratislava | brazzaville | bridgetown | brussels | bucharest | budapest |
+  buenos aires | cairo | canberra | caracas | colombo | conakry | copenhagen | dakar |
+  damascus | dhaka | dili | dodoma | doha | dublin | dushanbe | freetown |
+  funafuti | gaborone | gitega | grand turk | hanoi | harare | havana | helsinki |
+  honiara | islamabad | jakarta | jerusalem | juba | kabul | kampala | kathmandu | khartoum | kigali |
+  kinshasa | kuala lumpur | kyiv | la paz | libreville | lilongwe | lisbon | ljubljana | lome | london |
+  luanda | lusaka | madrid | majuro | malabo | malé | managua | manila | maputo |
+  maseru | mata-utu | mbabane | minsk | mogadishu | monrovia | montevideo | moroni | moscow | muscat |
+  n'djamena | nairobi | nassau | new delhi | ngerulmud | niamey | nicosia | nouakchott |
+  noumea | nuku'alofa | nuuk | oranjestad | oslo | ottawa | ouagadougou | palikir | papeete | paramaribo |
+  philipsburg | phnom penh | podgorica | port louis | port moresby | port of spain | port-au-prince |
+  port-vila | porto-novo | prague | praia | pretoria | pristina | pyongyang | quito | rabat | rangoon |
+  reykjavik | riga | riyadh | saint helier | saint john's | saint peter port | saint-pierre | sanaa |
+  santo domingo | sao tome | sarajevo | seoul | skopje | sofia | stockholm | suva | taipei | tallinn | tarawa |
+  tashkent | tbilisi | tegucigalpa | tehran | the settlement | thimphu | tirana | tokyo | torshavn | tripoli |
+  tunis | ulaanbaatar | vaduz | valletta | vienna | vientiane | vilnius | warsaw | wellington | west island |
+  willemstad | windhoek | yamoussoukro | yaounde | yerevan | zagreb | paris | rome | berlin | athens |
+  mexico city | panama city | guatemala city | moscú | pekín | bruselas | londres | roma | parís | berlín |
+  atenas | bogotá | ciudad de méxico
+  `);
+
 /** Countries by name, both languages (from the Factbook's list), the United States left out. */
 export const COUNTRIES: ReadonlySet<string> = phrases(`
   afganistán | afghanistan | akrotiri | albania | alemania | algeria | american samoa | andorra | angola | anguilla |
@@ -225,20 +251,20 @@ const COMMON_CONTEXT: ReadonlySet<string> = phrases(`
   `);
 
 /**
- * Topics whose ordinary words are those of one country ("asylum"), and beginnings of words by which a text speaks of
- * it. Elsewhere the same words mean another law.
+ * Topics whose words belong to one country ("asylum", "Energy Department"), and beginnings of words by which a text
+ * speaks of it. Elsewhere the same words mean another law, another body.
  */
-export const HOME_OF_TOPIC: ReadonlyMap<string, readonly string[]> = new Map([
-  [
-    'us-immigration-law',
+export const HOME_OF_TOPIC: ReadonlyMap<string, readonly string[]> = new Map(
+  ['us-immigration-law', 'us-government', 'federal-agencies'].map((topic) => [
+    topic,
     [
       ...['u.s.', 'united states', 'america', 'washington', 'trump', 'biden', 'obama', 'congress', 'republican'],
       ...['federal judge', 'supreme court', 'homeland security', 'border patrol', 'dhs', 'uscis', 'ice'],
       ...['texas', 'california', 'arizona', 'florida', 'new york', 'chicago', 'el paso', 'rio grande'],
       ...['estados unidos', 'estadounidense', 'ee.uu', 'ee. uu', 'ee uu', 'eeuu', 'nueva york'],
     ],
-  ],
-]);
+  ]),
+);
 
 /** Words that are said of games and of little else, in both languages. */
 export const SPORT_WORDS_THAT_TELL =

@@ -8,6 +8,7 @@ import {
   BEFORE_COUNTRY,
   BEFORE_NAME,
   BEFORE_SURNAME,
+  CAPITALS,
   COUNTRIES,
   GIVEN_NAMES,
   NAMED_AFTER_PLACE,
@@ -223,7 +224,8 @@ function isAnotherBody({ start, end, flags, entity }: Candidate, around: Around,
     )
       return !isOwnWord(entity, before);
   }
-  const after = placeBehind(folded, end) ?? (NATIONALITIES.has(around.after) ? around.after : null);
+  const after =
+    placeBehind(folded, end) ?? placeIn(flags, folded, end) ?? (NATIONALITIES.has(around.after) ? around.after : null);
   return after !== null && !isOwnWord(entity, after);
 }
 
@@ -255,9 +257,16 @@ function placeBehind(folded: string, end: number): string | null {
   return null;
 }
 
+/** "The Department of Education in Ireland", "in Dublin": of a name that others bear; of any other it may be a visit. */
+function placeIn(flags: number, folded: string, end: number): string | null {
+  if (!(flags & FLAGS.needsContext) || flags & FLAGS.acronym) return null;
+  const place = /^ (?:in|en) (?:the |el |la |los )?(\p{L}+(?: \p{L}+)?)/u.exec(folded.slice(end, end + 40))?.[1] ?? '';
+  return [place, place.split(' ')[0] ?? ''].find((name) => COUNTRIES.has(name) || CAPITALS.has(name)) ?? null;
+}
+
 /** Names of countries in a piece of text in lower case. */
 export function countriesIn(folded: string): string[] {
-  const words = folded.split(/[^\p{L}']+/u).filter(Boolean);
+  const words = folded.split(/(?:'s?)?[^\p{L}']+/u).filter(Boolean);
   const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
   return [...words, ...pairs].filter((name) => COUNTRIES.has(name) || NATIONALITIES.has(name));
 }

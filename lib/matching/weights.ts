@@ -30,6 +30,8 @@ export const WEIGHTS = {
   full: 0.6,
   /** Party and state right behind a member's name ("Sen. Kelly (D-Ariz.)"): they fit one of a surname. */
   office: 0.6,
+  /** A body's name, and the page speaks of its country, or of no other near by. */
+  home: 0.15,
   /** The entity is certain on the page, and these ordinary words are listed for it: "border czar" beside Tom Homan. */
   same: 0.3,
   /** Ordinary words right beside the name of another country than the entity's: Honduras's state of exception. */

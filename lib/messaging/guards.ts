@@ -16,7 +16,7 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const words = v.pipe(v.string(), v.maxLength(2000));
 
 const why = v.strictObject({
-  rule: v.picklist(['name', 'context', 'short']),
+  rule: v.picklist(['name', 'context', 'short', 'usual']),
   evidence: v.optional(words),
   signs: v.pipe(
     v.array(

@@ -8,6 +8,8 @@ export const SIGNS = [
   'settled',
   /** A member's party and state stand right behind the name. */
   'office',
+  /** The page speaks of the country whose body it is, or of no other near by. */
+  'home',
   /** A context word, near by or elsewhere on the page. */
   'near',
   'far',
@@ -36,9 +38,10 @@ export type Sign = {
 export type Why = {
   /**
    * `name`: a form that means nothing else. `context`: a doubtful form with a context word on the page.
-   * `short`: a short form whose full form stands on the page.
+   * `short`: a short form whose full form stands on the page. `usual`: what most who say the words mean, and nothing
+   * on the page speaks against it.
    */
-  rule: 'name' | 'context' | 'short';
+  rule: 'name' | 'context' | 'short' | 'usual';
   /** For `context`: the word that decided. For `short`: the full form seen on the page. */
   evidence?: string;
   /** Everything that was weighed; none for a name. */

@@ -37,6 +37,10 @@ const index = buildMatchIndex('2026.11.24', [
     alias('Unión Europea', { lang: 'es' }),
     alias('UE', { lang: 'es', caseSensitive: true }),
   ]),
+  {
+    ...entry('energy', 'agency', [alias('Energy Department', { needsContext: true })], ['watt']),
+    topics: ['federal-agencies'],
+  },
   entry('abrego', 'person', [alias('Kilmar Ábrego García')]),
   ...['Mexico', 'Ireland', 'China', 'Peru', 'France', 'Turkey'].map((name) =>
     entry(name.toLowerCase(), 'country', [alias(name, { caseSensitive: true })]),
@@ -113,6 +117,18 @@ describe('findMentions', () => {
       evidence: 'Donald Trump',
       signs: [{ sign: 'full', weight: 0.6, words: ['Donald Trump'] }],
     });
+  });
+
+  it('takes a body of the country that the page speaks of, or of no other near by', () => {
+    expect(find('The Energy Department awarded grants.').surfaces).toEqual([['energy', 'Energy Department', 'usual']]);
+    expect(find('U.S. grants: the Energy Department and Peru agreed.').surfaces[0]).toEqual([
+      'energy',
+      'Energy Department',
+      'usual',
+    ]);
+    expect(find('Peru said that its Energy Department awarded grants.').surfaces).toEqual([['peru', 'Peru', 'name']]);
+    expect(find('The Energy Department in Lima, Peru, awarded grants.').surfaces).toEqual([['peru', 'Peru', 'name']]);
+    expect(find('The Energy Department in Manila awarded grants.').surfaces).toEqual([]);
   });
 
   it('gives back what it held when a later message makes it certain', () => {
