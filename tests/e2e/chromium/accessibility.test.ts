@@ -5,8 +5,10 @@ import { articlePage, LAST_MARK } from '../../fixtures/article-page';
 import { inspect, inspectCard, inspectCardColors, inspectColors } from '../harness/axe';
 import { Card } from '../harness/card';
 import { Chromium, hoverMark, waitForAllMarks } from '../harness/chromium';
+import { PassageUi } from '../harness/passages';
 
 const ARTICLE = articlePage('https://apnews.com/article/sample');
+const PASSAGE_HOST = 'sidelight-passage';
 const UNLISTED = articlePage('https://daily.example/sample');
 
 describe('axe finds no fault, in light or dark,', () => {
@@ -134,6 +136,23 @@ describe('axe finds no fault, in light or dark,', () => {
       await expect.poll(() => card.count('.fact')).toBeGreaterThan(0);
       await page.close();
     });
+
+    it('in the bar of a passage, before and after it is saved', async () => {
+      const page = await chromium.openServedPage(ARTICLE);
+      await waitForAllMarks(page, LAST_MARK);
+      await page.locator('article p').first().click({ clickCount: 3 });
+      const bar = await PassageUi.waitFor(page);
+      await expectSoundCard(page, bar, PASSAGE_HOST);
+      await bar.press('.c-rose');
+      await bar.waitForStatus('Saved');
+      await bar.press('textarea');
+      await page.keyboard.type('A note.');
+      await bar.press('.tags input');
+      await page.keyboard.type('a tag');
+      await page.keyboard.press('Enter');
+      await expectSoundCard(page, bar, PASSAGE_HOST);
+      await page.close();
+    });
   });
 });
 
@@ -146,13 +165,13 @@ async function expectSound(page: Page): Promise<void> {
   for (const { passed } of [light, dark]) expect(passed['color-contrast']).toBeGreaterThan(3);
 }
 
-async function expectSoundCard(page: Page, card: Card): Promise<void> {
-  const { faults, passed } = await inspectCard(page, card);
+async function expectSoundCard(page: Page, card: Card | PassageUi, host?: string): Promise<void> {
+  const { faults, passed } = await inspectCard(page, card, host);
   expect(faults).toEqual([]);
   expect(passed['button-name']).toBeGreaterThan(1);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const colors = await inspectCardColors(page, card);
+    const colors = await inspectCardColors(page, card, host);
     const { faults, unsure } = colors;
     expect({ colorScheme, faults, unsure }).toEqual({ colorScheme, faults: [], unsure: [] });
     expect(colors.passed['color-contrast']).toBeGreaterThan(3);

@@ -1,11 +1,14 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import type { Card } from './card';
+import type { ShadowView } from './card';
 
 /** WCAG 2.2, levels A and AA. */
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const CARD = 'sidelight-card';
+
+/** What we show in a closed root: a card, the bar of a passage. */
+type Shown = ShadowView & { box(): Promise<unknown> };
 
 /** A window in which every card has room for all of it. */
 const TALL = { width: 1280, height: 5000 };
@@ -33,22 +36,22 @@ export function inspectColors(page: Page, selector = 'html'): Promise<Findings> 
 }
 
 /**
- * Have axe look at an open card. Its root stays closed to scripts, axe among them, so the debugger, which has the root,
+ * Have axe look at an open card, or at what stands in another `host`. Its root stays closed to scripts, axe among them, so the debugger, which has the root,
  * shows it to this page under the name by which open ones go.
  */
-export async function inspectCard(page: Page, card: Card): Promise<Findings> {
+export async function inspectCard(page: Page, card: Shown, host = CARD): Promise<Findings> {
   await card.evaluate((root) => {
     Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
   }, null);
   await card.box(); // once it is no longer moving
-  return inspect(page, CARD);
+  return inspect(page, host);
 }
 
 /**
  * The same with the rules alone that depend on colors. Axe measures contrast in the body only, beside which the card
  * stands, and not behind an edge or a gradient, as a card that scrolls has them: it is spread out in the body meanwhile.
  */
-export async function inspectCardColors(page: Page, card: Card): Promise<Findings> {
+export async function inspectCardColors(page: Page, card: Shown, host = CARD): Promise<Findings> {
   const size = page.viewportSize();
   await page.setViewportSize(TALL);
   await card.evaluate((root) => {
@@ -63,7 +66,7 @@ export async function inspectCardColors(page: Page, card: Card): Promise<Finding
     (root.host as HTMLElement).showPopover();
   }, null);
   await card.box();
-  const findings = await inspectColors(page, CARD);
+  const findings = await inspectColors(page, host);
   await card.evaluate((root) => {
     root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1);
     document.documentElement.append(root.host);

@@ -82,6 +82,10 @@ export class PassageUi {
     await this.hand.mouse.click(point.x, point.y);
   }
 
+  evaluate<A, R>(run: (root: ShadowRoot, argument: A) => R | Promise<R>, argument: A): Promise<R> {
+    return this.shadow.evaluate(run, argument);
+  }
+
   /** Where it stands once it has stopped moving, in viewport coordinates. */
   box(): Promise<{ left: number; top: number; right: number; bottom: number }> {
     return this.shadow.evaluate(async (root) => {
