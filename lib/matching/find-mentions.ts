@@ -58,6 +58,8 @@ class Scan {
   private readonly foreign: Set<string>;
   private readonly foreignHere: ReadonlySet<number>;
   private readonly heldBefore: readonly BlockMention[];
+  /** Candidates of another entity under the same words: what decides between them is weighed. */
+  private readonly rivals: ReadonlySet<Candidate>;
   /** Other countries that the blocks name, once it is asked for. */
   private named: readonly string[] | null = null;
 
@@ -73,6 +75,7 @@ class Scan {
     this.heldBefore = memory?.held ?? [];
     const { language } = this.line;
     this.candidates = findCandidates(index, this.line, (flags) => fitsLanguage(flags, language));
+    this.rivals = rivalsOf(this.candidates);
     const { own, foreign, foreignAt } = findDefinitions(this.candidates, this.line);
     this.foreignHere = foreignAt;
     this.foreign = new Set([...(memory?.foreign ?? []), ...foreign]);
@@ -132,6 +135,10 @@ class Scan {
     if (flags & FLAGS.shortForm && certain) signs.push(signOf(certain));
     else if (flags & FLAGS.ordinary && certain)
       signs.push({ sign: 'same', weight: WEIGHTS.same, words: [certain.form] });
+    const score = () => signs.reduce((sum, { weight }) => sum + weight, baseOf(flags, entity));
+    // Its full form settles it, whatever else there is; most short forms are of that kind.
+    const isSettled = certain && flags & FLAGS.shortForm && !(flags & FLAGS.ordinary) && !this.rivals.has(candidate);
+    if (isSettled) return { score: score(), why: whyOf(signs) };
     this.addContext(signs, candidate);
     if (flags & FLAGS.ordinary) this.addElsewhere(signs, candidate);
     else if (entity.kind === 'agency' && !(flags & (FLAGS.acronym | FLAGS.spanish))) this.addHome(signs, candidate);
@@ -140,8 +147,7 @@ class Scan {
       signs.push({ sign: 'prominent', weight: WEIGHTS.prominent, words: [] });
     if (flags & FLAGS.acronym && this.line.traitsOf(block).isAllCaps)
       signs.push({ sign: 'all-caps', weight: WEIGHTS.allCaps, words: [] });
-    const score = signs.reduce((sum, { weight }) => sum + weight, baseOf(flags, entity));
-    return { score, why: whyOf(signs) };
+    return { score: score(), why: whyOf(signs) };
   }
 
   private addContext(signs: Sign[], { entity, start, end, flags }: Candidate): void {
@@ -158,8 +164,8 @@ class Scan {
     if (best) signs.push(best);
     const near: string[] = [];
     for (const stem of entity.weak) {
-      const hit = this.words.nearest(stem, start, end);
-      if (hit && hit.distance <= NEAR && hit.word !== own) near.push(hit.word);
+      const hit = this.words.nearestWithin(stem, start, end, NEAR);
+      if (hit && hit.word !== own) near.push(hit.word);
     }
     if (near.length === 0) return;
     const isOnly = flags & FLAGS.ordinary && entity.strong.length === 0;
@@ -193,17 +199,19 @@ class Scan {
   private addHome(signs: Sign[], { entity, start, end }: Candidate): void {
     const home = entity.topics.flatMap((id) => HOME_OF_TOPIC.get(id) ?? []);
     if (home.length === 0) return;
-    const own = this.nearestOf(home, start, end);
-    const isOwnNear = own !== null && own.distance <= NEAR;
+    const isOwnNear = home.some((stem) => this.words.nearestWithin(stem, start, end, NEAR) !== null);
     const near = () => countriesIn(this.line.folded.slice(Math.max(0, start - NEAR), end + NEAR));
     if (!isOwnNear && near().some((name) => !isOwnWord(entity, name))) return;
     signs.push({ sign: 'home', weight: WEIGHTS.home, words: [] });
   }
 
   private nearestOf(names: readonly string[], start: number, end: number): { word: string; distance: number } | null {
-    return names
-      .map((name) => this.words.nearest(name, start, end))
-      .reduce((best, hit) => (hit && (best === null || hit.distance < best.distance) ? hit : best), null);
+    let best: { word: string; distance: number } | null = null;
+    for (const name of names) {
+      const hit = this.words.nearest(name, start, end);
+      if (hit && (best === null || hit.distance < best.distance)) best = hit;
+    }
+    return best;
   }
 
   private countries(): readonly string[] {
@@ -338,6 +346,17 @@ function whyOf(signs: readonly Sign[]): Why {
   const [best] = signs.filter(({ words }) => words.length > 0).sort((a, b) => b.weight - a.weight);
   const rule = best?.sign === 'full' ? 'short' : best ? 'context' : signs.length > 0 ? 'usual' : 'name';
   return { rule, ...(best ? { evidence: best.words[0] as string } : {}), signs };
+}
+
+/** Of one span they stand side by side. */
+function rivalsOf(candidates: readonly Candidate[]): Set<Candidate> {
+  const rivals = new Set<Candidate>();
+  for (const [i, candidate] of candidates.entries()) {
+    const before = candidates[i - 1];
+    if (before && spans(before, candidate) && before.entity.id !== candidate.entity.id)
+      rivals.add(before).add(candidate);
+  }
+  return rivals;
 }
 
 function spans(a: Candidate, b: Candidate): boolean {

@@ -34,16 +34,42 @@ export class PageWords {
     };
   }
 
+  /** The same, no farther than `most` from the span: costs that much text, and not the page. */
+  nearestWithin(stem: string, from: number, to: number, most: number): { word: string; distance: number } | null {
+    if (this.found.has(stem)) {
+      const hit = this.nearest(stem, from, to);
+      return hit && hit.distance <= most ? hit : null;
+    }
+    const { length } = stem;
+    const base = Math.max(0, from - most - length);
+    const window = this.folded.slice(base, to + most + length);
+    let best = -1;
+    let least = most + 1;
+    for (let found = window.indexOf(stem); found >= 0; found = window.indexOf(stem, found + 1)) {
+      const at = base + found;
+      const distance = at >= to ? at - to : from - at - length;
+      // Those that reach into the span, or begin in it, are part of it.
+      if (distance < 0 || distance >= least || !this.isWord(stem, at)) continue;
+      best = at;
+      least = distance;
+    }
+    return best < 0 ? null : { word: this.folded.slice(best, wordEnd(this.folded, best + length)), distance: least };
+  }
+
+  /** Whether what stands there is the word, or begins it. */
+  private isWord(stem: string, at: number): boolean {
+    const { folded } = this;
+    if (at > 0 && isWordCode(folded.charCodeAt(at - 1)) && isWordCode(stem.charCodeAt(0))) return false;
+    return stem.length >= SHORTEST_STEM || wordEnd(folded, at) === at + stem.length;
+  }
+
   private positions(stem: string): readonly number[] {
     const known = this.found.get(stem);
     if (known) return known;
     const { folded } = this;
     const positions: number[] = [];
-    for (let at = folded.indexOf(stem); at >= 0; at = folded.indexOf(stem, at + 1)) {
-      if (at > 0 && isWordCode(folded.charCodeAt(at - 1)) && isWordCode(stem.charCodeAt(0))) continue;
-      if (stem.length < SHORTEST_STEM && wordEnd(folded, at) !== at + stem.length) continue;
-      positions.push(at);
-    }
+    for (let at = folded.indexOf(stem); at >= 0; at = folded.indexOf(stem, at + 1))
+      if (this.isWord(stem, at)) positions.push(at);
     this.found.set(stem, positions);
     return positions;
   }
