@@ -92,6 +92,11 @@ async function refuses(reading: Promise<unknown>): Promise<void> {
   }
 }
 
+/** Not by `String`, which calls what the value says is its `toString`. */
+function keyOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
+}
+
 function apply(root: unknown, changes: PackCase['changes']): unknown {
   for (const { path, how, value: shared } of changes) {
     // Changes may go into the value of another: each has its own copy, or a value would hold itself.
@@ -109,7 +114,7 @@ function apply(root: unknown, changes: PackCase['changes']): unknown {
       }
       if (how === 'replace') parent[key] = value;
       else if (how === 'add')
-        Object.defineProperty(parent, String(value), { value, enumerable: true, configurable: true, writable: true });
+        Object.defineProperty(parent, keyOf(value), { value, enumerable: true, configurable: true, writable: true });
       else if (how === 'repeat' && Array.isArray(parent)) parent.push(child);
       else if (Array.isArray(parent)) parent.splice(Number(key), 1);
       else delete parent[key];
