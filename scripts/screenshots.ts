@@ -26,8 +26,8 @@ const ARTICLES = [
   { page: 'elpais.com', words: null },
 ];
 
-/** A real page, and words of the paragraph of it that is marked. */
-const PASSAGE = { page: 'washingtontimes.com--house', words: 'House' };
+/** A real page, words of the paragraph of it that is marked, and a name in it that is marked before. */
+const PASSAGE = { page: 'washingtontimes.com--house', words: 'House', name: 'Biden' };
 const PASSAGE_HOST = 'sidelight-passage';
 
 const MARKS_WITHIN_MS = 30_000;
@@ -177,6 +177,9 @@ async function photographPassage(context: BrowserContext, save: (page: Page, nam
   await page.keyboard.type('Compare with the later report.');
   await page.waitForTimeout(3 * SETTLED_MS);
   await save(page, 'passage-saved');
+  await page.keyboard.press('Escape');
+  await openCard(page, PASSAGE.name);
+  await save(page, 'passage-card');
   await page.close();
 }
 
