@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { call, isExtensionAlive } from '../lib/messaging/client';
 import { serveTab } from '../lib/messaging/tab-server';
+import { adoptMarks } from '../lib/page/adopt-marks';
 import { PASSAGES_KEY, type StartPassages } from '../lib/page/passages-seam';
 import { POINTER_KEY, type StartPointer } from '../lib/page/pointer-seam';
 import { Reader } from '../lib/page/reader';
@@ -35,11 +36,7 @@ export default defineUnlistedScript(() => {
       if (!start) throw new Error('the third script did not arrive');
       return start;
     },
-    adoptMarks(root) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(marks);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    },
+    adoptMarks: (root) => adoptMarks(root, marks),
   });
   const stopServing = serveTab(tabAnswers(reader));
   scope[READER_KEY] = {

@@ -6,6 +6,7 @@ import { PageWords } from '../../lib/anchoring/page-words';
 import type { PageOrders, Request } from '../../lib/messaging/protocol';
 import { type Annotation, type Colour, MOST_PASSAGE, quoteOf } from '../../lib/model/annotation';
 import type { Anchor } from '../../lib/model/selector';
+import { adoptMarks } from '../../lib/page/adopt-marks';
 import { ArticleText } from '../../lib/page/article-text';
 import { byHand } from '../../lib/page/by-hand';
 import { caretAt, HitTest, isIn } from '../../lib/page/hit-test';
@@ -14,7 +15,7 @@ import { PassagePainter } from '../../lib/page/paint-passages';
 import type { PagePassages, PassagesDeps } from '../../lib/page/passages-seam';
 import { rectsOf } from '../../lib/page/placed-mention';
 import { readSelection, type SelectedPassage } from '../../lib/page/read-selection';
-import { adoptPassageMarks } from './adopt-marks';
+import marks from '../passage-marks.css?inline';
 import { describePassage, readPage } from './describe-passage';
 import { OpenBar } from './open-bar';
 import { Toast } from './toast';
@@ -157,7 +158,7 @@ export class Passages implements PagePassages {
 
   private paint(): void {
     for (const root of this.deps.shadowRoots()) {
-      if (!this.adopted.has(root)) adoptPassageMarks(root);
+      if (!this.adopted.has(root)) adoptMarks(root, marks);
       this.adopted.add(root);
     }
     this.painter.paint(
