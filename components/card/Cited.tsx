@@ -17,7 +17,10 @@ export type Citing = {
 
 export type CitedProps = { text: string; lang?: Language; ids: readonly string[]; citing: Citing };
 
-/** Words of the dataset, English unless it says otherwise, with the numbers of their sources behind the last word, which never stands apart from them. */
+/**
+ * Words of the dataset, English unless it says otherwise, with the numbers of their sources behind the last word, which
+ * never stands apart from them.
+ */
 export function Cited({ text, lang = 'en', ids, citing }: CitedProps) {
   const cut = text.lastIndexOf(' ') + 1;
   const refs = numbersOf(ids, citing.sources).map((number) => <Ref key={number} number={number} citing={citing} />);

@@ -2,24 +2,26 @@ import { isCapitalAt, wordEnd, wordEndingAt } from '../text/words';
 import type { Candidate } from './candidates';
 import { FLAGS } from './index-format';
 import {
-  AFTER_COUNTRY,
   AFTER_NAME,
-  AFTER_STATE,
-  BEFORE_COUNTRY,
   BEFORE_NAME,
   BEFORE_SURNAME,
-  CAPITALS,
-  COUNTRIES,
   GIVEN_NAMES,
-  NAMED_AFTER_PLACE,
   NAMESAKE_THINGS,
-  NATIONALITIES,
-  STATE_BEHIND,
   THINGS_BEFORE_ACRONYM,
-  US_STATES,
 } from './language-words';
 import { isOfficeTag, officeTagBehind } from './office-tag';
 import type { PageLine } from './page-line';
+import {
+  AFTER_COUNTRY,
+  AFTER_STATE,
+  BEFORE_COUNTRY,
+  CAPITALS,
+  COUNTRIES,
+  NAMED_AFTER_PLACE,
+  NATIONALITIES,
+  STATE_BEHIND,
+  US_STATES,
+} from './place-words';
 import { isTeam } from './teams';
 
 /** Why the words beside a form make it something else. */

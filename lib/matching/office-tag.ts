@@ -1,4 +1,4 @@
-import { US_STATE_CODES } from './language-words';
+import { US_STATE_CODES } from './place-words';
 
 /**
  * Party and state of a member of Congress, as news writes them behind the name: "(D-Ariz.)", ", R-Fla.,". Members have

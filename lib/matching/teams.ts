@@ -1,9 +1,15 @@
-import { SPORT_WORDS, SPORT_WORDS_THAT_TELL } from './language-words';
-
 /** How far around the name of a country the words of a game are looked for, in UTF-16 code units to either side. */
 const AROUND = 160;
 /** Room for what stands directly beside a team: "2-1 victory over the", " qualified". */
 const BESIDE_TEAM = 28;
+
+/** Words that are said of games and of little else, in both languages. */
+const SPORT_WORDS_THAT_TELL =
+  /(?<!\p{L})(?:world cup|gold cup|davis cup|grand slam|semi-?finals?|quarter-?finals?|goalkeepers?|midfielders?|hat-trick|penalty shoot-?out|group stage|kick-?off|fifa|uefa|concacaf|conmebol|t20|wickets?|innings|six nations|copa (?:américa|oro|del mundo)|mundial de fútbol|cuartos de final|octavos de final|semifinal(?:es)?|eliminatorias|mediocampista|centrocampista|goleador|tanda de penaltis)(?!\p{L})/u;
+
+/** Words of games that mean other things too: two of them tell, or one beside a score. */
+const SPORT_WORDS =
+  /(?<!\p{L})(?:match|goals?|coach|team|squad|tournament|qualifiers?|fixture|league|stadium|players?|champions?|victory|win|defeat|equali[sz]er|penalty|scored?|football|soccer|cricket|rugby|baseball|basketball|olympics?|medal|final|captain|striker|gol(?:es)?|entrenador|seleccionador|selección|equipo|jugador(?:es)?|torneo|partido|estadio|fútbol|béisbol|delantero|portero|arquero|victoria|derrota|empate|medalla|olímpicos)(?!\p{L})/gu;
 
 const SCORE = /\b\d{1,2}-\d{1,2}\b/;
 /** "beat Colombia", "a semi-final against Australia", "2-1 over Japan", "venció a Honduras". */

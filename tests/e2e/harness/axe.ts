@@ -36,8 +36,8 @@ export function inspectColors(page: Page, selector = 'html'): Promise<Findings> 
 }
 
 /**
- * Have axe look at an open card, or at what stands in another `host`. Its root stays closed to scripts, axe among them, so the debugger, which has the root,
- * shows it to this page under the name by which open ones go.
+ * Have axe look at an open card, or at what stands in another `host`. Its root stays closed to scripts, axe among them,
+ * so the debugger, which has the root, shows it to this page under the name by which open ones go.
  */
 export async function inspectCard(page: Page, card: Shown, host = CARD): Promise<Findings> {
   await card.evaluate((root) => {
