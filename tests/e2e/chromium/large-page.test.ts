@@ -14,6 +14,7 @@ const END = '<p>Its president at that time was Nayib Bukele, who has governed th
 const times = (part: string) => part.repeat(TEXT_NODES);
 
 const PAGES: readonly [string, string][] = [
+  ['a hundred thousand paragraphs', times('<p>Line.</p>')],
   ['a table of a hundred thousand cells', `<table><tr>${times('<td>1</td>')}</tr></table>`],
   ['a paragraph of a hundred thousand parts', `<p>${times('<b>a </b>')}</p>`],
 ];
