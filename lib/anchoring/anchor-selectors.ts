@@ -72,7 +72,8 @@ function findAsItWas(text: string, { exact, prefix, suffix }: TextQuoteSelector,
 
 function anchorQuote(page: PageWords, quote: Quote, hint: number | null): Anchor {
   if (quote.quote.ids.length === 0) return { state: 'orphan' };
-  const expected = hint === null || page.text === '' ? null : hint / page.text.length;
+  // On a page that has become shorter it may have stood beyond what is now the end.
+  const expected = hint === null || page.text === '' ? null : Math.min(1, hint / page.text.length);
   const same = listSame(page, quote, expected);
   let best = pickBest(same);
   if (best === null || best.context < TUNING.sureContext) best = pickBest([best, ...listLike(page, quote, expected)]);

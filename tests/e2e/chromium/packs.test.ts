@@ -27,10 +27,10 @@ describe('an install that has no cards yet, with', () => {
   });
 
   it.each(SPOILED)('$name uses none of it and says so', async ({ spoil, code, message, words }) => {
-    // Who asked for a card just now began another try, with the files as they were.
-    await settledStatus(spoiled);
     copy.repair();
     spoil(copy);
+    // Who asked for a card just now began another try, with the files as they were: "Sync now" would join it.
+    await settledStatus(spoiled);
     const status = await spoiled.call('syncNow', {});
     expect(status).toMatchObject({ state: 'failed', version: null, entities: 0, progress: null });
     expect(status.error).toMatchObject({ code, message: expect.stringMatching(message) });
@@ -42,8 +42,8 @@ describe('an install that has no cards yet, with', () => {
   });
 
   it('packs that were repaired has them whole', async () => {
-    await settledStatus(spoiled);
     copy.repair();
+    await settledStatus(spoiled);
     expect(await spoiled.call('syncNow', {})).toMatchObject({ state: 'ready', error: null });
     await expectWhole(spoiled, copy);
   });

@@ -181,6 +181,19 @@ describe('describing and anchoring', () => {
     );
   });
 
+  it('scores a place on a page that became shorter than where the quote stood', () => {
+    const quote = 'The panel asked both sides for dates before the next hearing';
+    const around = `It met on Monday. ${quote}. Nobody objected to that.`;
+    const before = `${'Other words of a long page. '.repeat(400)}${around}`;
+    const start = before.indexOf(quote);
+    const anchor = anchorSelectors(around, describeSpan(before, start, start + quote.length));
+    expect(anchor).toMatchObject({ state: 'sure', start: around.indexOf(quote) });
+    const edited = around.replace('asked both sides', 'asked all the sides');
+    const changed = anchorSelectors(edited, describeSpan(before, start, start + quote.length));
+    expect(changed).toMatchObject({ state: 'changed', start: around.indexOf(quote) });
+    expect(changed.state === 'changed' && changed.score).toBeGreaterThan(0.5);
+  });
+
   it('never throws, leaves the text, or splits a pair, whatever became of the page', () => {
     fc.assert(
       fc.property(spanned, anyText, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (span, other, seed, rate) => {
