@@ -1,5 +1,5 @@
 import type { Anchor, Selector, TextPositionSelector, TextQuoteSelector } from '../model/selector';
-import { fromCodePoints } from '../text/code-points';
+import { fromCodePoints, wholePairs } from '../text/code-points';
 import { toOriginal } from '../text/normalise';
 import { alignWords, shareFound } from './align-words';
 import { findPlaces, type Place } from './find-places';
@@ -54,8 +54,12 @@ export function anchorSelectors(text: string | PageWords, selectors: readonly Se
   const position = selectors.find((one): one is TextPositionSelector => one.type === 'TextPositionSelector');
   const hint = position ? fromCodePoints(page.text, position.start) : null;
   const asItWas = findAsItWas(page.text, selector, hint);
-  if (asItWas !== null) return { state: 'sure', start: asItWas, end: asItWas + selector.exact.length, score: 1 };
-  return anchorQuote(page, readQuote(page, selector), hint);
+  const anchor: Anchor =
+    asItWas === null
+      ? anchorQuote(page, readQuote(page, selector), hint)
+      : { state: 'sure', start: asItWas, end: asItWas + selector.exact.length, score: 1 };
+  // A broken half at the quote's edge may have become a whole character.
+  return anchor.state === 'orphan' ? anchor : { ...anchor, ...wholePairs(page.text, anchor.start, anchor.end) };
 }
 
 /** Quote, prefix and suffix, sign for sign: at the position first, then anywhere, but there only once. */

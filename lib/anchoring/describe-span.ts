@@ -1,5 +1,5 @@
 import type { TextPositionSelector, TextQuoteSelector } from '../model/selector';
-import { isInsidePair, toCodePoints } from '../text/code-points';
+import { isInsidePair, toCodePoints, wholePairs } from '../text/code-points';
 import { isWordCode } from '../text/words';
 import { anchorSelectors } from './anchor-selectors';
 import { PageWords } from './page-words';
@@ -19,8 +19,7 @@ const MOST_WORD = 24;
  */
 export function describeSpan(text: string, start: number, end: number): [TextQuoteSelector, TextPositionSelector] {
   if (!(start >= 0 && start < end && end <= text.length)) throw new RangeError(`no span: ${start} to ${end}`);
-  const from = isInsidePair(text, start) ? start - 1 : start;
-  const to = isInsidePair(text, end) ? end + 1 : end;
+  const { start: from, end: to } = wholePairs(text, start, end);
   const exact = text.slice(from, to);
   const others = new PageWords(`${text.slice(0, from)} ${text.slice(to)}`);
   let width: number = exact.length <= TUNING.shortQuote || isTwice(text, exact) ? TUNING.wideContext : TUNING.context;

@@ -26,6 +26,11 @@ export function isInsidePair(text: string, offset: number): boolean {
   return offset > 0 && isPairAt(text, offset - 1);
 }
 
+/** A span with its boundaries moved outwards where they lie inside a pair. */
+export function wholePairs(text: string, start: number, end: number): { start: number; end: number } {
+  return { start: isInsidePair(text, start) ? start - 1 : start, end: isInsidePair(text, end) ? end + 1 : end };
+}
+
 function isPairAt(text: string, at: number): boolean {
   return isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1));
 }

@@ -181,6 +181,12 @@ describe('describing and anchoring', () => {
     );
   });
 
+  it('takes a whole character where half of one was quoted', () => {
+    const selectors = describeSpan('a \ud83d, b', 0, 3);
+    const anchor = anchorSelectors('a \ud83d\ude00, b', selectors);
+    expect(anchor.state === 'orphan' ? anchor : [anchor.start, anchor.end]).toEqual([0, 4]);
+  });
+
   it('scores a place on a page that became shorter than where the quote stood', () => {
     const quote = 'The panel asked both sides for dates before the next hearing';
     const around = `It met on Monday. ${quote}. Nobody objected to that.`;
