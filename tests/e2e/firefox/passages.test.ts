@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
@@ -119,12 +119,7 @@ describe('a passage', () => {
     await press(library, 'Export');
     await press(library, 'W3C annotations', 'label');
     await press(library, 'Save the file');
-    const [name] = await until(
-      () => Promise.resolve(readdirSync(downloads).filter((file) => file.endsWith('.jsonld'))),
-      ({ length }) => length > 0,
-      LATE.timeout,
-    );
-    const text = readFileSync(join(downloads, name ?? ''), 'utf8');
+    const text = await downloaded(downloads);
     expect((await readBack(text)).fresh).toEqual(before);
     const fresh = await Firefox.launch();
     try {
@@ -178,6 +173,16 @@ async function launch(userDataDir: string, downloads: string): Promise<Firefox> 
   });
   await firefox.waitForCards();
   return firefox;
+}
+
+/** The file that was saved, once it is whole: Firefox writes beside an empty one of its name, and moves it there. */
+async function downloaded(folder: string): Promise<string> {
+  const files = () => readdirSync(folder);
+  const isWhole = (names: readonly string[]) =>
+    names.some((name) => name.endsWith('.jsonld') && statSync(join(folder, name)).size > 0) &&
+    !names.some((name) => name.endsWith('.part'));
+  const names = await until(files, isWhole, LATE.timeout);
+  return readFileSync(join(folder, names.find((name) => name.endsWith('.jsonld')) ?? ''), 'utf8');
 }
 
 async function openArticle(firefox: Firefox, served: ServedPage, options: { scripts?: boolean } = {}): Promise<Page> {
