@@ -14,6 +14,9 @@ import {
 /** What browsers say when the one who was to answer has gone: Chromium, then Firefox. */
 const STOPPED = /message (channel|port) closed|went out of scope|receiving end does not exist/i;
 
+/** The pauses between the times that a call is made. Milliseconds. */
+const ASK_AGAIN_AFTER_MS = [0, 100, 400, 1600];
+
 /**
  * Ask the background worker. Costs 2 to 4 ms when it is awake, some 200 ms when it must start.
  *
@@ -24,14 +27,17 @@ export async function call<N extends CallName>(name: N, request: Request<N>): Pr
   return open(await send(envelope));
 }
 
-/** Ask once more when the worker was stopped over its answer: that starts it again, and no call does harm twice. */
+/** Ask again while the worker is stopped over its answer: asking starts it, and no call does harm twice. */
 async function send(envelope: Envelope): Promise<unknown> {
-  try {
-    return await browser.runtime.sendMessage(envelope);
-  } catch (error) {
-    if (!isExtensionAlive() || !STOPPED.test(String(error))) throw error;
-    return browser.runtime.sendMessage(envelope);
+  for (const pause of ASK_AGAIN_AFTER_MS) {
+    const answer = await browser.runtime.sendMessage(envelope).catch((error: unknown) => {
+      if (!isExtensionAlive() || !STOPPED.test(String(error))) throw error;
+    });
+    // Every call has an answer: without one, the worker was stopped before it listened.
+    if (answer !== undefined && answer !== null) return answer;
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
+  return browser.runtime.sendMessage(envelope);
 }
 
 /**

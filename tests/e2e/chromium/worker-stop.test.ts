@@ -7,18 +7,23 @@ import { Chromium, marksOf, waitForMarks } from '../harness/chromium';
 import { watchPage } from '../harness/faults';
 import { newsPage } from '../harness/news-page';
 import { hoverWords } from '../harness/words';
+import { WorkerStopper } from '../harness/worker-stopper';
 
 const SERVED = newsPage('<p>The men were flown to the prison CECOT, where Nayib Bukele governs.</p>');
 const MARKS = ['CECOT', 'Nayib Bukele'];
 /** A worker is started, fills the cache, and the page is read after that. */
 const MARKED_WITHIN_MS = 40_000;
 const TRIES = 4;
+const STOPS = 3;
 const SYNC_WITHIN_MS = 30_000;
 
 describe('a worker that is stopped', { timeout: 120_000 }, () => {
   let chromium: Chromium;
   let page: Page;
+  let stopper: WorkerStopper;
   let faults: string[];
+  /** What our scripts in the page could not do. */
+  let complaints: string[];
   beforeEach(launch);
   afterEach(async () => {
     expect(faults).toEqual([]);
@@ -30,8 +35,13 @@ describe('a worker that is stopped', { timeout: 120_000 }, () => {
     page = await chromium.openServedPage(SERVED, {
       before: async (tab) => {
         faults = watchPage(tab);
+        complaints = [];
+        tab.on('console', (message) => {
+          if (message.text().startsWith('Sidelight:')) complaints.push(message.text());
+        });
       },
     });
+    stopper = await WorkerStopper.of(page);
   }
 
   /** The first sync is over in a second: on a busy machine the look at it may come too late, and all begins anew. */
@@ -44,7 +54,7 @@ describe('a worker that is stopped', { timeout: 120_000 }, () => {
         (now) => now !== null,
         SYNC_WITHIN_MS,
       );
-      await stopWorker(page);
+      await stopper.stop();
       const left = await quiet.evaluate(readCardsDb);
       console.log(`stopped with ${stored?.completePacks} to ${left?.completePacks} packs complete`);
       if (left?.version === null) return;
@@ -63,11 +73,23 @@ describe('a worker that is stopped', { timeout: 120_000 }, () => {
     await chromium.waitForCards();
   });
 
+  it('again and again, as soon as it is there, is started by the open page all the same', async () => {
+    await stopMidway();
+    // Only the page asks, and the worker is stopped over each answer.
+    for (let stops = 1; stops < STOPS; stops++) {
+      await stopper.started();
+      await stopper.stop();
+    }
+    await expect.poll(() => marksOf(page), { timeout: MARKED_WITHIN_MS }).toEqual(MARKS);
+    expect(complaints).toEqual([]);
+    expect(await (await chromium.quietPage()).evaluate(readCardsDb)).toEqual(expectedCards());
+  });
+
   it('again and again goes on where it was stopped', async () => {
     const quiet = await chromium.quietPage();
     const look = () => quiet.evaluate(readCardsDb);
     let before = -1;
-    for (let stops = 0; stops < 3; stops++) {
+    for (let stops = 0; stops < STOPS; stops++) {
       const wanted = before;
       const stored = await until(
         look,
@@ -75,7 +97,7 @@ describe('a worker that is stopped', { timeout: 120_000 }, () => {
         SYNC_WITHIN_MS,
       );
       if (stored === null || stored.version !== null) break;
-      await stopWorker(quiet);
+      await stopper.stop();
       const left = await look();
       expect(left?.completePacks).toBeGreaterThanOrEqual(stored.completePacks);
       before = left?.completePacks ?? 0;
@@ -91,12 +113,12 @@ describe('a worker that is stopped', { timeout: 120_000 }, () => {
     await chromium.waitForCards();
     await page.bringToFront();
     expect(await waitForMarks(page)).toEqual(MARKS);
-    await stopWorker(page);
+    await stopper.stop();
     await openCard();
     await page.keyboard.press('Escape');
     await expect.poll(async () => (await Card.find(page)) === null).toBe(true);
 
-    await stopWorker(page);
+    await stopper.stop();
     await page.evaluate(() => {
       document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>They came from El Salvador.</p>');
     });
@@ -106,15 +128,5 @@ describe('a worker that is stopped', { timeout: 120_000 }, () => {
   async function openCard(): Promise<void> {
     await hoverWords(page, 'Nayib Bukele');
     expect(await (await Card.waitFor(page)).title()).toContain('Bukele');
-  }
-
-  /** As the browser stops one: nothing in it is told. */
-  async function stopWorker(tab: Page): Promise<void> {
-    const session = await tab.context().newCDPSession(tab);
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    const isThere = () => chromium.context.serviceWorkers().length > 0;
-    await until(isThere, (there) => !there, 500);
-    await session.detach();
   }
 });
