@@ -1,36 +1,25 @@
 import { i18n } from '#i18n';
 import { locale } from '../../components/parts/locale';
-import { anchorSelectors } from '../../lib/anchoring/anchor-selectors';
 import { diffWords } from '../../lib/anchoring/diff-words';
-import { PageWords } from '../../lib/anchoring/page-words';
-import type { PageOrders, Request } from '../../lib/messaging/protocol';
+import type { PageOrders } from '../../lib/messaging/protocol';
 import { type Annotation, type Colour, MOST_PASSAGE, quoteOf } from '../../lib/model/annotation';
-import type { Anchor } from '../../lib/model/selector';
-import { adoptMarks } from '../../lib/page/adopt-marks';
 import { ArticleText } from '../../lib/page/article-text';
 import { byHand } from '../../lib/page/by-hand';
-import { caretAt, HitTest, isIn } from '../../lib/page/hit-test';
+import { HitTest } from '../../lib/page/hit-test';
 import type { Stretch } from '../../lib/page/page-block';
-import { PassagePainter } from '../../lib/page/paint-passages';
 import type { PagePassages, PassagesDeps } from '../../lib/page/passages-seam';
 import { rectsOf } from '../../lib/page/placed-mention';
 import { readSelection, type SelectedPassage } from '../../lib/page/read-selection';
-import marks from '../passage-marks.css?inline';
 import { describePassage, readPage } from './describe-passage';
+import { type Found, FoundPassages, isSame, type Span } from './found-passages';
 import { OpenBar } from './open-bar';
 import { Toast } from './toast';
 import { faultWords } from './words';
 
 /** A selection that is made by keys, or by the handles of a touch screen, is looked at once it rests. Milliseconds. */
 const REST_MS = 350;
-/** The page counts as it is once nothing came for this long: then it is told how passages were found. Milliseconds. */
-const SETTLED_MS = 2_000;
 /** For this long after an article appeared, what the page says of its address may still come. Milliseconds. */
 const NEW_MS = 15_000;
-
-type Span = { start: number; end: number };
-/** A saved passage, and where it is on the page. */
-type Found = { annotation: Annotation; anchor: Anchor; stretches: Stretch[] };
 
 /** The passages of one page: those that are saved, and the one that is being marked. */
 export class Passages implements PagePassages {
@@ -40,10 +29,9 @@ export class Passages implements PagePassages {
   private address: string | null = null;
   private since = 0;
   private saved: readonly Annotation[] = [];
-  private found: Found[] = [];
+  private readonly found: FoundPassages;
   private canSave = true;
   private isResting = false;
-  private readonly painter = new PassagePainter();
   private bar: OpenBar | null = null;
   /** What the bar is about. */
   private barOf: Span | null = null;
@@ -51,16 +39,13 @@ export class Passages implements PagePassages {
   private dismissed: Span | null = null;
   private toast: Toast | null = null;
   private lastColour: Colour = 'yellow';
-  /** Shadow roots that have the rules of our marks. */
-  private readonly adopted = new WeakSet<ShadowRoot>();
   private isDown = false;
   private isTouch = false;
-  private readonly told = new Map<string, string>();
   private selectionTimer: ReturnType<typeof setTimeout> | undefined;
-  private lookTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly events = new AbortController();
 
   constructor(private readonly deps: PassagesDeps) {
+    this.found = new FoundPassages(deps);
     this.listen();
     this.lookSoon(REST_MS);
   }
@@ -75,7 +60,7 @@ export class Passages implements PagePassages {
     if (moved) {
       this.address = null;
       this.saved = [];
-      this.told.clear();
+      this.found.forgetTold();
       this.bar?.remove();
       this.bar = null;
     }
@@ -98,7 +83,7 @@ export class Passages implements PagePassages {
   }
 
   restore(): void {
-    if (!this.isResting) this.painter.restore();
+    if (!this.isResting) this.found.restore();
   }
 
   rest(): void {
@@ -106,9 +91,7 @@ export class Passages implements PagePassages {
     this.bar?.remove();
     this.bar = null;
     this.toast?.remove();
-    clearTimeout(this.lookTimer);
-    this.painter.unpaint();
-    this.found = [];
+    this.found.clear();
     this.article = null;
     this.address = null;
   }
@@ -143,55 +126,7 @@ export class Passages implements PagePassages {
   }
 
   private find(): void {
-    if (this.isResting) return;
-    const article = this.text();
-    const words = new PageWords(article.text);
-    this.found = this.saved.map((annotation) => {
-      const anchor = anchorSelectors(words, annotation.target.selectors);
-      const stretches = anchor.state === 'orphan' ? [] : article.stretchesOf(anchor.start, anchor.end);
-      return { annotation, anchor, stretches };
-    });
-    this.paint();
-    clearTimeout(this.lookTimer);
-    if (this.found.length > 0) this.lookTimer = setTimeout(() => void this.tellLooks(), SETTLED_MS);
-  }
-
-  private paint(): void {
-    for (const root of this.deps.shadowRoots()) {
-      if (!this.adopted.has(root)) adoptMarks(root, marks);
-      this.adopted.add(root);
-    }
-    this.painter.paint(
-      this.found.map(({ annotation, anchor, stretches }) => ({
-        colour: annotation.colour,
-        isChanged: anchor.state === 'changed',
-        stretches,
-      })),
-    );
-  }
-
-  /** Tell how the passages were found, each time that is news. Orphans are known by this: nothing shows them here. */
-  private async tellLooks(): Promise<void> {
-    const news: Request<'putLooks'>['looks'] = [];
-    for (const one of this.found) {
-      const { id } = one.annotation;
-      const present = one.anchor.state === 'changed' ? this.presentOf(one.anchor) : undefined;
-      const said = `${one.anchor.state}\n${present ?? ''}`;
-      if (this.told.get(id) === said) continue;
-      this.told.set(id, said);
-      news.push({ id, state: one.anchor.state, ...(present === undefined ? {} : { present }) });
-    }
-    if (news.length === 0 || !this.deps.isAlive()) return;
-    try {
-      await this.deps.call('putLooks', { looks: news });
-    } catch (error) {
-      for (const { id } of news) this.told.delete(id);
-      console.debug('Sidelight:', error);
-    }
-  }
-
-  private presentOf({ start, end }: Span): string {
-    return this.text().text.slice(start, Math.min(end, start + 2 * MOST_PASSAGE));
+    if (!this.isResting) this.found.find(this.text(), this.saved);
   }
 
   private listen(): void {
@@ -261,7 +196,7 @@ export class Passages implements PagePassages {
 
   /** The bar of what is selected: of a passage that is saved already, its own. */
   private openSelected({ start, end }: Extract<SelectedPassage, { state: 'passage' }>, focus: boolean): OpenBar | null {
-    const known = this.found.find(({ anchor }) => anchor.state !== 'orphan' && isSame(anchor, { start, end }));
+    const known = this.found.of({ start, end });
     if (known) return this.openFound(known, focus);
     const article = this.text();
     const bar = this.open(null, article.stretchesOf(start, end), { start, end }, focus);
@@ -284,10 +219,7 @@ export class Passages implements PagePassages {
       {
         look: this.look,
         saved: found?.annotation ?? null,
-        diff:
-          found?.anchor.state === 'changed'
-            ? diffWords(quoteOf(found.annotation).exact, this.presentOf(found.anchor))
-            : null,
+        diff: found && found.present !== null ? diffWords(quoteOf(found.annotation).exact, found.present) : null,
         describe: (colour) => describePassage(article, span, this.deps.mentions(), colour),
         lines: () => stretches.flatMap(rectsOf),
         isTouch: this.isTouch,
@@ -367,37 +299,20 @@ export class Passages implements PagePassages {
   private onClick(event: MouseEvent): void {
     const { clientX: x, clientY: y, button, defaultPrevented } = event;
     if (button !== 0 || defaultPrevented || this.isResting || this.bar?.owns(event)) return;
-    if (this.found.length === 0 || !getSelection()?.isCollapsed) return;
+    if (!getSelection()?.isCollapsed) return;
     const [under] = event.composedPath();
     if (under instanceof Element && under.closest('a[href], button, input, label, summary, [role="button"]')) return;
-    const shadowRoots = this.deps.shadowRoots();
+    const found = this.found.at(x, y);
+    if (!found || !this.deps.isAlive()) return;
     // A mention in it opens its card.
-    if (new HitTest(this.deps.marks(), () => shadowRoots).at(x, y)) return;
-    const caret = caretAt(x, y, shadowRoots);
-    const found = caret && this.found.findLast(({ stretches }) => stretches.some((one) => isAt(one, caret, x, y)));
-    if (found && this.deps.isAlive()) this.openFound(found, false);
+    if (!new HitTest(this.deps.marks(), () => this.deps.shadowRoots()).at(x, y)) this.openFound(found, false);
   }
-}
-
-function isAt(stretch: Stretch, caret: { node: Node; offset: number }, x: number, y: number): boolean {
-  const { start, end } = stretch;
-  if (!start.node.isConnected || !end.node.isConnected) return false;
-  if (start.offset > start.node.length || end.offset > end.node.length) return false;
-  if (start.node.getRootNode() !== caret.node.getRootNode()) return false;
-  const range = new Range();
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
-  return range.isPointInRange(caret.node, caret.offset) && rectsOf(stretch).some((rect) => isIn(rect, x, y));
 }
 
 /** Whether a key goes into a field of the page. */
 function isEditing(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-}
-
-function isSame(a: Span, b: Span | null): boolean {
-  return b !== null && a.start === b.start && a.end === b.end;
 }
 
 function refusalWords(why: 'outside' | 'too-long'): string {

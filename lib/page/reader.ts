@@ -1,15 +1,16 @@
 import type { CallName, PageOrders, PageReport, Request, Response } from '../messaging/protocol';
-import type { EntityId, Kind } from '../model/entity';
-import type { BlockMention, PageMemory, PageMention } from '../model/mention';
+import type { EntityId } from '../model/entity';
+import type { PageMemory } from '../model/mention';
 import { byHand } from './by-hand';
 import { chooseMentions } from './choose-mentions';
 import { type Changes, Follower } from './follow';
 import { Lazy } from './lazy';
 import type { PageBlock } from './page-block';
+import { PageMentions } from './page-mentions';
 import { PageText } from './page-text';
 import { Painter } from './paint';
 import type { PagePassages, StartPassages } from './passages-seam';
-import { isStillThere, type PlacedMention, placeMention, surfaceOf } from './placed-mention';
+import type { PlacedMention } from './placed-mention';
 import type { PagePointer, PointerDeps, StartPointer } from './pointer-seam';
 import { parcel, sentText } from './send-blocks';
 import { runSliced } from './time-slice';
@@ -36,9 +37,8 @@ export class Reader {
   private orders: PageOrders | null = null;
   private isOnce = false;
   private memory: PageMemory | null = null;
-  private readonly placed = new Map<number, PlacedMention[]>();
-  private readonly names = new Map<EntityId, { title: string; kind: Kind }>();
   private readonly text: PageText;
+  private readonly mentions: PageMentions;
   private readonly painter = new Painter();
   private readonly pointer = new Lazy(
     () => this.bringPointer(),
@@ -65,6 +65,7 @@ export class Reader {
       deps.adoptMarks(root);
       this.follower.observe(root);
     });
+    this.mentions = new PageMentions(this.text);
     this.follower = new Follower(
       (changes) => this.enqueue(() => this.follow(changes)),
       () => this.queue,
@@ -124,7 +125,7 @@ export class Reader {
       return;
     }
     this.memory = null;
-    this.placed.clear();
+    this.mentions.clear();
     this.isBeginning = true;
     try {
       await this.match(this.text.inOrder());
@@ -185,7 +186,7 @@ export class Reader {
       pointer.close();
     });
     this.painter.unpaint();
-    this.placed.clear();
+    this.mentions.clear();
     this.text.clear();
     this.memory = null;
   }
@@ -202,38 +203,14 @@ export class Reader {
       const found = await this.deps.call('findMentions', { lang, blocks: sent, memory: this.memory });
       if (this.isStopped) return;
       this.memory = found.memory;
-      for (const { id, title, kind } of found.entities) this.names.set(id, { title, kind });
-      if (this.place(found.mentions)) this.paint();
+      if (this.mentions.add(found)) this.paint();
     }
-  }
-
-  /** @returns whether any has its place on the page */
-  private place(mentions: readonly BlockMention[]): boolean {
-    let isAny = false;
-    for (const mention of mentions) {
-      const block = this.text.get(mention.block);
-      const placed = block && placeMention(mention, block);
-      if (!placed) continue;
-      isAny = true;
-      const list = this.placed.get(block.id);
-      if (list) list.push(placed);
-      else this.placed.set(block.id, [placed]);
-    }
-    return isAny;
-  }
-
-  private inOrder(): PlacedMention[] {
-    return this.text
-      .inOrder(this.placed.keys())
-      .flatMap(({ id }) => this.placed.get(id) ?? [])
-      .filter(isStillThere)
-      .sort((a, b) => (a.block === b.block ? a.mention.start - b.mention.start : 0));
   }
 
   private paint(): void {
     if (this.orders === null) return;
     const { look } = this.orders;
-    const chosen = chooseMentions(this.inOrder(), look.density);
+    const chosen = chooseMentions(this.mentions.inOrder(), look.density);
     this.chosen = chosen;
     this.painter.paint(chosen, look.underline);
     if (chosen.length > 0) this.pointer.use((pointer) => pointer.setMentions(chosen));
@@ -269,7 +246,7 @@ export class Reader {
       call: this.deps.call,
       isAlive: () => this.checkAlive(),
       blocks: () => this.text.inOrder(),
-      mentions: () => this.inOrder(),
+      mentions: () => this.mentions.inOrder(),
       marks: () => this.chosen,
       shadowRoots: () => [...this.text.shadowRoots],
     });
@@ -284,7 +261,7 @@ export class Reader {
       this.pointer.with((pointer) => pointer.close());
       this.text.clear();
       this.memory = null;
-      this.placed.clear();
+      this.mentions.clear();
     }
     const changed = new Set<Element>();
     const isReRead = moved || [...added, ...touched].some((node) => node.isConnected && !this.text.concerns(node));
@@ -293,7 +270,7 @@ export class Reader {
       if (container) changed.add(container);
     }
     this.text.dropChanged(changed);
-    for (const id of this.placed.keys()) if (!this.text.get(id)) this.placed.delete(id);
+    this.mentions.prune();
     const blocks = await this.readChanges(isReRead, new Set([...added, ...changed]));
     await this.match(blocks);
     this.paint();
@@ -312,7 +289,8 @@ export class Reader {
 
   /** Go on by one mention, from the one that is open or the first in view, and open its card with focus. */
   step(by: 1 | -1): number {
-    const chosen = this.orders?.look.density === 'none' ? chooseMentions(this.inOrder(), 'first') : this.chosen;
+    const chosen =
+      this.orders?.look.density === 'none' ? chooseMentions(this.mentions.inOrder(), 'first') : this.chosen;
     if (chosen.length > 0) this.pointer.use((pointer) => pointer.step(chosen, by));
     return chosen.length;
   }
@@ -323,28 +301,18 @@ export class Reader {
   }
 
   openEntity(entityId: EntityId): boolean {
-    const all = this.inOrder().filter(({ mention }) => mention.entityId === entityId);
+    const all = this.mentions.inOrder().filter(({ mention }) => mention.entityId === entityId);
     const [first] = chooseMentions(all, 'first');
     if (first) this.pointer.use((pointer) => pointer.show(first));
     return first !== undefined;
   }
 
   report(): PageReport {
-    const rows = new Map<EntityId, PageMention>();
-    const all = this.inOrder();
-    for (const placed of all) {
-      const { entityId } = placed.mention;
-      const row = rows.get(entityId);
-      const name = this.names.get(entityId);
-      if (row) row.count++;
-      else if (name) rows.set(entityId, { entityId, ...name, surface: surfaceOf(placed), count: 1 });
-    }
     const isReading = this.orders?.state === 'read' && !this.isBeginning;
     return {
       state: isReading ? 'reading' : 'off',
       reason: this.orders?.reason ?? 'none',
-      total: all.length,
-      mentions: [...rows.values()],
+      ...this.mentions.summary(),
     };
   }
 }
