@@ -2,6 +2,7 @@
 //   npm run --silent eval                                figures, the worst entities, the first faults
 //   npm run --silent eval -- --all                       every fault
 //   npm run --silent eval -- --json                      the figures for machines
+//   npm run --silent eval -- --set FOLDER                the same for another set of the same form, by itself
 //   npm run --silent eval -- --coverage                  what readers meet on the English saved pages, with verdicts
 //   npm run --silent eval -- --propose 200 --seed 1      marks in saved pages that wait for a verdict: records on
 //                                                        standard output, their words on standard error
@@ -9,12 +10,13 @@ import { parseArgs } from 'node:util';
 import { coverageText, measureCoverage } from './evaluation/coverage';
 import { DEVELOPMENT, evaluate, loadMatcher } from './evaluation/evaluate';
 import { judgePages, proposeHits, readPageLabels } from './evaluation/pages';
-import { SetError } from './evaluation/read-set';
+import { readSet, SetError } from './evaluation/read-set';
 import { pagesText, reportText } from './evaluation/report';
 
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
+    set: { type: 'string' },
     all: { type: 'boolean', default: false },
     coverage: { type: 'boolean', default: false },
     propose: { type: 'string' },
@@ -38,6 +40,10 @@ try {
   } else if (values.coverage) {
     const coverage = measureCoverage(matcher, labels);
     console.log(values.json ? JSON.stringify(coverage) : coverageText(coverage));
+  } else if (values.set !== undefined) {
+    const evaluation = evaluate(matcher, readSet(values.set));
+    const { overall, en, es, ignored } = evaluation;
+    console.log(values.json ? JSON.stringify({ overall, en, es, ignored }) : reportText(evaluation, values.all));
   } else {
     const evaluation = evaluate(matcher);
     const pages = judgePages(matcher, labels);

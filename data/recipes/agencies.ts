@@ -1,4 +1,5 @@
 import type { Alias, Source } from '../../lib/model/entity';
+import { AGENCY_NAMES_ES } from './agency-names';
 import { alias, eachOnce, entityOf, FACT, type Made, tableSource } from './made';
 import type { Header, Row, Table } from './rows';
 import { dateWords, list } from './wording';
@@ -141,7 +142,7 @@ function telling(name: string): string[] {
  * A name that only says its subject ("Department of Transportation", "Forest Service") is borne by bodies of states
  * and other countries too: it needs a word of the federal government near by. With "U.S." before it, it does not.
  */
-function agencyAliases({ name, aliases, short }: Agency, parent: string | undefined): Alias[] {
+function agencyAliases({ id, name, aliases, short }: Agency, parent: string | undefined): Alias[] {
   const forms = [name, ...aliases].map((form) => form.trim());
   const isDoubtful = (form: string) =>
     !/\b(?:U\.S\.|United States|Federal|National|American?)\b/.test(form) &&
@@ -170,6 +171,10 @@ function agencyAliases({ name, aliases, short }: Agency, parent: string | undefi
           }),
         ]
       : []),
+    ...(AGENCY_NAMES_ES[id]?.own ?? []).map((form) => alias(form, 'es', { caseSensitive: true })),
+    ...(AGENCY_NAMES_ES[id]?.shared ?? []).map((form) =>
+      alias(form, 'es', { caseSensitive: true, needsContext: true }),
+    ),
   ]);
 }
 
@@ -192,6 +197,8 @@ const FEDERAL = [
   'Washington, D.C.',
   'White House',
   'gobierno federal',
+  'estadounidense',
+  'EE. UU.',
 ];
 
 /**

@@ -360,6 +360,8 @@ export function makeBodies({ header, rows }: Table<'congress-members'>): Made[] 
     'Estados Unidos',
   ];
   const doubtful = { caseSensitive: true, needsContext: true };
+  /** Most states and many countries have one of this name. */
+  const doubtfulBody = { ...doubtful, shortForm: true };
   return [
     body(
       'united-states-congress',
@@ -376,6 +378,7 @@ export function makeBodies({ header, rows }: Table<'congress-members'>): Made[] 
           'Congreso de EE. UU.',
           'Congreso estadounidense',
         ].map((text) => alias(text, 'es')),
+        alias('Congreso', 'es', doubtfulBody),
       ],
       [...near, 'senator', 'Rep.'],
     ),
@@ -391,6 +394,8 @@ export function makeBodies({ header, rows }: Table<'congress-members'>): Made[] 
           'Senado de EE. UU.',
           'Senado estadounidense',
         ].map((text) => alias(text, 'es')),
+        alias('Senate', 'en', doubtfulBody),
+        alias('Senado', 'es', doubtfulBody),
       ],
       near,
     ),
@@ -410,7 +415,9 @@ export function makeBodies({ header, rows }: Table<'congress-members'>): Made[] 
           'Cámara de Representantes de Estados Unidos',
           'Cámara de Representantes de los Estados Unidos',
           'Cámara de Representantes de EE. UU.',
+          'Cámara de Representantes estadounidense',
         ].map((text) => alias(text, 'es')),
+        alias('Cámara de Representantes', 'es', doubtful),
       ],
       near,
     ),

@@ -106,7 +106,14 @@ function wordsOf(row: Court): Words {
     title: { en: name, es: name },
     kind: { en: 'U.S. federal court or board', es: 'Tribunal o junta federal de EE. UU.' },
     seat: { en: '', es: '' },
-    aliases: eachOnce([alias(name, 'en', { caseSensitive: true }), ...americanForms(name)]),
+    aliases: eachOnce([
+      alias(name, 'en', { caseSensitive: true }),
+      ...americanForms(name),
+      // "Court of International Trade": no other country has one of that name; "Court of Federal Claims" likewise.
+      ...(/^United States Court of (?:International Trade|Federal Claims)$/.test(name)
+        ? [alias(name.replace('United States ', ''), 'en', { caseSensitive: true })]
+        : []),
+    ]),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Alias } from '../../lib/model/entity';
 import { alias, eachOnce } from './made';
+import { inSpanishSpelling } from './spanish-spelling';
 import { isTelling } from './words';
 
 const TITLES = /^(?:Speaker|Senator|Governor|Representative|Judge|Dr|Rep|Sen|Gov)\b/;
@@ -22,13 +23,24 @@ export function nameAliases(names: readonly string[], last: string): Alias[] {
   const full = names
     .flatMap((name) => [name, name.replace(/, (Jr|Sr)\.?$/, ' $1.'), name.replace(SUFFIX, '')])
     .map((name) => name.replace(/\s*"[^"]*"\s*/, ' ').trim())
-    .filter((name) => !TITLES.test(name) && plainOf(name).includes(plainOf(surname)) && name !== surname);
+    .filter((name) => !TITLES.test(name) && bears(name, surname) && name !== surname);
   return eachOnce(
     full
-      .flatMap((name) => [name, plainOf(name)])
+      .flatMap((name) => [
+        name,
+        plainOf(name),
+        inSpanishSpelling(name),
+        inSpanishSpelling(name.replace(/(?<=\p{Ll})-(?=\p{Lu})/gu, ' ')),
+      ])
       .map((name) => {
         const needsContext = name.split(' ').length === 2 && !isTelling(surname);
         return alias(name, 'en', needsContext ? { needsContext, caseSensitive: true } : {});
       }),
   );
+}
+
+/** Whether a name has the surname, or the first of two: "Pablo José Hernández" of the surname "Hernández Rivera". */
+function bears(name: string, surname: string): boolean {
+  const [whole, first = ''] = [plainOf(surname), plainOf(surname).split(' ')[0]];
+  return plainOf(name).includes(whole) || (first.length > 4 && plainOf(name).endsWith(` ${first}`));
 }

@@ -36,11 +36,18 @@ const RECENT = '1961';
 export function makePresidents({ header, rows }: Table<'presidents'>): Made[] {
   const presidents = rows.filter(({ terms }) => terms.some(({ office }) => office === 'President'));
   const isOnly = ({ last }: Row<'presidents'>) => presidents.filter((row) => row.last === last).length === 1;
-  return rows.map((row) => makePresident(row, header, presidents.includes(row) && isOnly(row)));
+  const vices = rows.filter(({ terms }) => terms.some(({ office }) => office === 'Vice President'));
+  const isOnlyVice = ({ last }: Row<'presidents'>) => vices.filter((row) => row.last === last).length === 1;
+  return rows.map((row) =>
+    makePresident(row, header, presidents.includes(row) && isOnly(row), vices.includes(row) && isOnlyVice(row)),
+  );
 }
 
-/** @param isOnly whether no other president bore the surname, so that "President Carter" can be one only */
-export function makePresident(row: Row<'presidents'>, header: Header, isOnly = false): Made {
+/**
+ * @param isOnly whether no other president bore the surname, so that "President Carter" can be one only
+ * @param isOnlyVice the same of vice presidents
+ */
+export function makePresident(row: Row<'presidents'>, header: Header, isOnly = false, isOnlyVice = false): Made {
   const { id, last, terms } = row;
   const name = usualName(row);
   const isRecent = terms.some(({ end }) => end > RECENT);
@@ -109,8 +116,11 @@ export function makePresident(row: Row<'presidents'>, header: Header, isOnly = f
       ...nameAliases([name, row.name, ...row.aliases, ...initials(row.name)], last).map((form) =>
         isRecent && form.text === name ? { ...form, needsContext: false } : form,
       ),
-      ...(isOnly && isRecent
+      ...(isOnly && (isRecent || isTelling(surnameOf(last)))
         ? [alias(`President ${surnameOf(last)}`), alias(`presidente ${surnameOf(last)}`, 'es')]
+        : []),
+      ...(isOnlyVice && isRecent
+        ? [alias(`Vice President ${surnameOf(last)}`), alias(`vicepresidente ${surnameOf(last)}`, 'es')]
         : []),
     ],
     contextWords: isPresident ? ['president', 'White House', 'Casa Blanca'] : ['vice president', 'vicepresident'],

@@ -75,8 +75,7 @@ const SURNAME = { lang: 'en', caseSensitive: true, needsContext: true, shortForm
  * stands on a page, the surname behind it means the same person.
  */
 function surnameOf({ kind, title, aliases }: MatchEntry): string | null {
-  if (kind !== 'person' || aliases.some(({ shortForm, text }) => shortForm && !/^(?:Judge|Justice) /.test(text)))
-    return null;
+  if (kind !== 'person' || aliases.some(({ shortForm, text }) => shortForm && !text.includes(' '))) return null;
   const name = title.replace(/ \(.*\)$/, '').replace(/,? (?:Jr|Sr)\.?$|,? (?:II|III|IV)$/, '');
   const last = /^\S.* ((?:(?:Van|Von|De|Del|La|Le|Mc|Mac|St\.) )*\p{Lu}[^ ]+)$/u.exec(name)?.[1];
   return last !== undefined && last.length > 2 ? last : null;

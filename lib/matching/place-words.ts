@@ -125,6 +125,8 @@ export const COUNTRIES: ReadonlySet<string> = phrases(`
   tabago | tunisia | turkey | turkmenistan | turkmenistán | tuvalu | túnez | ucrania | uganda | ukraine | united arab
   emirates | united kingdom | uruguay | uzbekistan | uzbekistán | vanuatu | venezuela | viet nam | vietnam | virgin
   islands | wake island | wallis and futuna | west bank | western sahara | yemen | zambia | zimbabwe |
+  irak | ruanda | yibuti | surinam | curazao | benín | kenia | malaui | fiyi | zimbabue | lesoto | palaos | islas caimán |
+  corea del norte | corea del sur | nueva zelanda | rusia | turquía | países bajos | arabia saudí | bielorrusia | siria | vaticano |
   england | scotland | wales | britain | great britain | uk | u.k. | reino unido | inglaterra | escocia | holanda |
   africa | áfrica | asia | europe | europa | latin america | gaza | tibet | kurdistan | catalonia | cataluña | quebec | chechnya | european union | unión europea
   `);

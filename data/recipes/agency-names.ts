@@ -1,0 +1,66 @@
+/**
+ * Usual Spanish names of federal bodies, by row id of agencies.jsonl: what Spanish-language news agencies call them.
+ * Names only; nothing here is a fact. `shared` are names that bodies of other countries bear too: they are looked for
+ * only near a word of the federal government.
+ */
+export type SpanishNames = { own?: readonly string[]; shared?: readonly string[] };
+
+export const AGENCY_NAMES_ES: Readonly<Record<string, SpanishNames>> = {
+  'agriculture-department': of('Departamento de Agricultura'),
+  'alcohol-tobacco-firearms-and-explosives-bureau': {
+    own: ['Oficina de Alcohol, Tabaco, Armas de Fuego y Explosivos', 'Oficina de Alcohol, Tabaco y Armas de Fuego'],
+  },
+  'census-bureau': of('Oficina del Censo'),
+  'coast-guard': of('Guardia Costera'),
+  'commerce-department': of('Departamento de Comercio'),
+  'consumer-financial-protection-bureau': {
+    own: ['Oficina para la Protección Financiera del Consumidor', 'Oficina de Protección Financiera del Consumidor'],
+  },
+  'drug-enforcement-administration': {
+    own: ['Administración para el Control de Drogas', 'Administración de Control de Drogas'],
+  },
+  'energy-department': of('Departamento de Energía'),
+  'engineers-corps': { own: ['Cuerpo de Ingenieros del Ejército'] },
+  'federal-aviation-administration': { own: ['Administración Federal de Aviación'] },
+  'federal-deposit-insurance-corporation': { own: ['Corporación Federal de Seguro de Depósitos'] },
+  'federal-trade-commission': { own: ['Comisión Federal de Comercio'] },
+  'foreign-assets-control-office': of('Oficina de Control de Activos Extranjeros'),
+  'geological-survey': { own: american('Servicio Geológico') },
+  'housing-and-urban-development-department': of('Departamento de Vivienda y Desarrollo Urbano'),
+  'interior-department': of('Departamento del Interior'),
+  'international-trade-commission': { own: american('Comisión de Comercio Internacional') },
+  'labor-department': of('Departamento de Trabajo', 'Departamento del Trabajo'),
+  'library-of-congress': { own: american('Biblioteca del Congreso') },
+  'national-highway-traffic-safety-administration': {
+    own: ['Administración Nacional de Seguridad del Tráfico en las Carreteras'],
+  },
+  'national-oceanic-and-atmospheric-administration': {
+    own: ['Administración Nacional Oceánica y Atmosférica', 'Administración Oceánica y Atmosférica Nacional'],
+  },
+  'national-park-service': of('Servicio de Parques Nacionales'),
+  'national-transportation-safety-board': { own: ['Junta Nacional de Seguridad en el Transporte'] },
+  'patent-and-trademark-office': { own: american('Oficina de Patentes y Marcas') },
+  'peace-corps': { own: ['Cuerpo de Paz'] },
+  'postal-service': { own: american('Servicio Postal') },
+  'secret-service': { own: american('Servicio Secreto'), shared: ['Servicio Secreto'] },
+  'securities-and-exchange-commission': {
+    own: ['Comisión de Bolsa y Valores', 'Comisión del Mercado de Valores de Estados Unidos'],
+  },
+  'small-business-administration': of('Administración de Pequeños Negocios', 'Administración de Pequeñas Empresas'),
+  'smithsonian-institution': { own: ['Instituto Smithsonian', 'Institución Smithsonian', 'Instituto Smithsoniano'] },
+  'social-security-administration': { own: ['Administración del Seguro Social'] },
+  'transportation-department': of('Departamento de Transporte'),
+  'transportation-security-administration': { own: ['Administración de Seguridad en el Transporte'] },
+  'treasury-department': of('Departamento del Tesoro'),
+};
+
+/** A name that other countries' bodies bear, and with the country behind it. */
+function of(...names: string[]): SpanishNames {
+  return { own: names.flatMap(american), shared: names };
+}
+
+function american(name: string): string[] {
+  return ['de Estados Unidos', 'de los Estados Unidos', 'de EE. UU.', 'de EE.UU.', 'estadounidense'].map(
+    (end) => `${name} ${end}`,
+  );
+}
