@@ -57,8 +57,8 @@ export const partyEs = (party: string) => PARTY_ES[partyKey(party)] ?? party;
 function contextOf(chamber: Chamber, last: string, code: string, party: string): string[] {
   const office = [
     ...(chamber === 'Senate'
-      ? ['Sen.', 'senator', 'Senate', 'senador', 'Senado']
-      : ['Rep.', 'Reps.', 'congressman', 'congresswoman', 'representante', 'congresista']),
+      ? ['Sen.', 'Sens.', 'senator', 'Senate', 'senador', 'Senado']
+      : ['Rep.', 'Reps.', 'representative', 'congressman', 'congresswoman', 'representante', 'congresista']),
     ...(partyKey(party) in PARTIES ? [`${party[0]}-${code}`] : []),
   ];
   const state = stateName(code);

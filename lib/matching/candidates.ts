@@ -82,8 +82,13 @@ function readForm(
   }
   if (isMarkAt(text, start) || !standsAlone(text, start, end, (flags & FLAGS.single) !== 0)) return null;
   const block = line.blockAt(start);
-  if (flags & FLAGS.capitals && !line.traitsOf(block).isAllCaps) return null;
+  if (flags & FLAGS.capitals && !line.traitsOf(block).isAllCaps && !isDateline(line, block, start, end)) return null;
   return { block, start, end, flags, entity: index.entityOf(form) };
+}
+
+/** "HONG KONG (Reuters) —": in capitals at the beginning of a block that is not. */
+function isDateline(line: PageLine, block: number, start: number, end: number): boolean {
+  return start === line.startOf(block) && /^(?:, \p{Lu}| \(\p{Lu}| ?[—–]|\.-)/u.test(line.text.slice(end, end + 4));
 }
 
 /** A combining mark belongs to the sign before it: "v." is not found in "v.\u20dd". */
@@ -95,7 +100,7 @@ function isMarkAt(text: string, at: number): boolean {
 function standsAlone(text: string, start: number, end: number, isSingle: boolean): boolean {
   const before = start > 0 ? text[start - 1] : '';
   if (before === '@' || before === '_' || (isSingle && before === '/')) return false;
-  if (text[end] === '_' || text[end] === '@') return false;
+  if (text[end] === '_' || text[end] === '@' || text[end] === '$') return false;
   const isDotted = text[end] === '.' && end + 1 < text.length && isWordCode(text.charCodeAt(end + 1));
   if (isSingle && isDotted) return false;
   // "1,287(g)", "$60 Minutes" are no forms that begin with a figure.

@@ -20,6 +20,10 @@ export type Definitions = {
 /** Letters between the brackets, and no more. */
 const LONGEST_SHORT = 12;
 
+/** "The National Association of Theatre Owners, or NATO": what stands between the two where there are no brackets. */
+const JOINT = /, (?:or|o|known as|conocid[oa] como|called) (?:the |el |la )?$/;
+const LONGEST_JOINT = 22;
+
 export function findDefinitions(candidates: readonly Candidate[], line: PageLine): Definitions {
   const own = new Map<string, string>();
   const foreign = new Set<string>();
@@ -30,9 +34,11 @@ export function findDefinitions(candidates: readonly Candidate[], line: PageLine
     if (!(flags & FLAGS.shortForm) || end - start > LONGEST_SHORT) continue;
     const short = folded.slice(start, end);
     const isBracketed = text[start - 1] === '(' && /^[)\s,;]/.test(text.slice(end, end + 1) || ' ');
-    const long = isBracketed
-      ? longFormBefore(text, start - 1, text.slice(start, end))
-      : longFormBehind(text, end, start);
+    const joint = isBracketed
+      ? 1
+      : (JOINT.exec(text.slice(Math.max(0, start - LONGEST_JOINT), start))?.[0].length ?? 0);
+    const long =
+      joint > 0 ? longFormBefore(text, start - joint, text.slice(start, end)) : longFormBehind(text, end, start);
     if (long === null) continue;
     const isOurs = candidates.some(
       (other) =>

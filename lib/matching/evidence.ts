@@ -17,8 +17,6 @@ export class Evidence {
   private readonly topics = new Map<EntityId, readonly string[]>();
   /** Candidates of another entity under the same words: what decides between them is weighed. */
   private readonly rivals: ReadonlySet<Candidate>;
-  /** Other countries that the blocks name, once it is asked for. */
-  private named: readonly string[] | null = null;
 
   constructor(
     private readonly line: PageLine,
@@ -60,7 +58,7 @@ export class Evidence {
     this.addContext(signs, candidate);
     if (flags & FLAGS.ordinary) this.addElsewhere(signs, candidate);
     else if (entity.kind === 'agency' && !(flags & (FLAGS.acronym | FLAGS.spanish))) this.addHome(signs, candidate);
-    this.addRelated(signs, entity);
+    this.addRelated(signs, candidate);
     if (flags & FLAGS.prominent && !(flags & FLAGS.needsContext))
       signs.push({ sign: 'prominent', weight: WEIGHTS.prominent, words: [] });
     if (flags & FLAGS.acronym && this.line.traitsOf(block).isAllCaps)
@@ -133,11 +131,10 @@ export class Evidence {
   }
 
   private countries(): readonly string[] {
-    this.named ??= [...new Set(countriesIn(this.line.folded))];
-    return this.named;
+    return this.line.countries(countriesIn);
   }
 
-  private addRelated(signs: Sign[], entity: IndexedEntity): void {
+  private addRelated(signs: Sign[], { entity, flags }: Candidate): void {
     const names: string[] = [];
     for (const [id, { form }] of this.certain) {
       if (id === entity.id) continue;
@@ -150,7 +147,9 @@ export class Evidence {
     }
     for (const [id, { form }] of this.certain) {
       if (id === entity.id || !this.topics.get(id)?.some((topic) => entity.topics.includes(topic))) continue;
-      signs.push({ sign: 'topic', weight: WEIGHTS.topic, words: [form] });
+      const isEnglishName = entity.kind === 'country' && !(flags & FLAGS.spanish);
+      const weight = isEnglishName ? WEIGHTS.otherCountry : WEIGHTS.topic;
+      signs.push({ sign: 'topic', weight, words: [form] });
       return;
     }
   }

@@ -51,7 +51,7 @@ export const AFTER_NAME: ReadonlySet<string> = words(`
 
 /** The same in small letters: "the Wright brothers", "Panama hats", "Brazil nuts", "a Cuba libre". */
 export const NAMESAKE_THINGS: ReadonlySet<string> = words(`
-  brothers sisters hermanos hat hats nut nuts libre pig pigs peppers roll rolls syndrome cake cakes
+  brothers sisters hermanos hat hats nut nuts libre pig pigs peppers roll rolls syndrome cake cakes fowl cow cows cattle
   `);
 
 /** What stands before letters that are no body: "black ICE", "el tren ICE", "the other CIA", "el grupo OMS". */
@@ -63,6 +63,13 @@ export const THINGS_BEFORE_ACRONYM: ReadonlySet<string> = words(`
 export const BEFORE_NAME: ReadonlySet<string> = words(`
   uss hms ss fort camp lake mount port cape saint santa san santo st ste estadio aeropuerto hospital calle avenida
   colegio escuela universidad parque puente avenue
+  `);
+
+/** Small words before a name which make it a street's or a school's: "la calle Perú", "av. Brasil". */
+export const STREETS: ReadonlySet<string> = words(`
+  calle calles avenida avenidas avda avd av jirón jr pasaje bulevar paseo plaza plazuela glorieta carretera autopista
+  calzada vía esquina barrio colonia urbanización parque estadio cine teatro colegio liceo escuela hospital hotel farmacia
+  don doña señor señora señorita sor
   `);
 
 /** Given names of people in the news, English and Spanish: before a surname they make it somebody's. */

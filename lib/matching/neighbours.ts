@@ -6,9 +6,12 @@ import {
   BEFORE_NAME,
   BEFORE_SURNAME,
   GIVEN_NAMES,
+  HOME_OF_TOPIC,
   NAMESAKE_THINGS,
+  STREETS,
   THINGS_BEFORE_ACRONYM,
 } from './language-words';
+import { isOfStateLegislature, isSomebodyElse } from './namesakes';
 import { isOfficeTag, officeTagBehind } from './office-tag';
 import type { PageLine } from './page-line';
 import {
@@ -17,9 +20,12 @@ import {
   BEFORE_COUNTRY,
   CAPITALS,
   COUNTRIES,
+  LOCAL_WORDS,
   NAMED_AFTER_PLACE,
   NATIONALITIES,
+  SPEAKS_OF_AMERICA,
   STATE_BEHIND,
+  TOWN_NAMES,
   US_STATES,
 } from './place-words';
 import { isTeam } from './teams';
@@ -60,7 +66,8 @@ export function findObjection(candidate: Candidate, line: PageLine): Objection |
   }
   if (IS_PLACE.has(kind) && isInNameOfPlace(candidate, around, line)) return 'longer-name';
   if (kind === 'country' && isTeamHere(candidate, line)) return 'team';
-  if (IS_BODY.has(kind) && isAnotherBody(candidate, around, line.folded)) return 'another-body';
+  if (kind === 'country' && isTown(candidate, line)) return 'longer-name';
+  if (IS_BODY.has(kind) && isAnotherBody(candidate, around, line)) return 'another-body';
   return null;
 }
 
@@ -137,12 +144,23 @@ function isByline({ block, start }: Candidate, line: PageLine): boolean {
 }
 
 function isAnotherPerson(candidate: Candidate, around: Around, line: PageLine): boolean {
-  const { flags, start, end, block } = candidate;
-  const { text } = line;
+  const { flags, start, end, block, entity } = candidate;
+  const { text, folded } = line;
   if (hasOtherOffice(candidate, text)) return true;
-  if (!(flags & FLAGS.single)) return isNamesake(flags, around, line, block);
   // A double name: "Trump-Smith", "Ocasio-Trump"; not "Trump-era", "anti-Trump".
   if (text[end] === '-' && isCapitalAt(text, end + 1)) return true;
+  const isInCongress = entity.strong.some(isOfficeTag);
+  if (isInCongress && isOfStateLegislature(folded, start)) return true;
+  if (!(flags & FLAGS.single)) {
+    const isDoubtful = (flags & FLAGS.needsContext) !== 0;
+    if (
+      !(flags & FLAGS.shortForm) &&
+      (isInCongress || isDoubtful) &&
+      isSomebodyElse(text, folded, start, end, isDoubtful)
+    )
+      return true;
+    return isNamesake(flags, around, line, block);
+  }
   if (text[start - 1] === '-') {
     const half = wordEndingAt(text, start - 1);
     return half !== null && isCapitalAt(text, half.start);
@@ -189,11 +207,20 @@ function isInNameOfPlace({ start, end, flags, block }: Candidate, around: Around
   if (flags & FLAGS.single && around.afterIsCapital && isNamedOn(around, line, block)) return true;
   const institution = /(\p{L}+) (?:of|de|del)(?: the| la| los)? $/u.exec(folded.slice(Math.max(0, start - 40), start));
   if (institution !== null && NAMED_AFTER_PLACE.has(institution[1] as string)) return true;
+  if (isAddress(around, folded, end)) return true;
   if (around.before === '' || around.beforeHasDot) return false;
   if (around.beforeIsCapital && BEFORE_COUNTRY.has(around.before)) return true;
   if (around.beforeIsCapital && flags & FLAGS.single && GIVEN_NAMES.has(around.before)) return true;
   const second = folded[around.beforeStart - 1] === ' ' ? wordEndingAt(folded, around.beforeStart - 1) : null;
   return second !== null && BEFORE_COUNTRY.has(`${second.word}-${around.before}`);
+}
+
+/** "La calle Perú", "av. Brasil", "Perú 1240", "Perú al 400"; "Brasil 2014" is a year. */
+function isAddress({ before }: Around, folded: string, end: number): boolean {
+  return (
+    STREETS.has(before) ||
+    /^ (?:al )?(?!(?:19|20)\d\d)\d{3,4}(?![\p{L}\d,.]\d|[\p{L}\d])(?! \p{L})/u.test(folded.slice(end, end + 12))
+  );
 }
 
 /** "Jordan Peele", "Israel Fernández", "India Pale Ale": the name goes on. Titles, days and peoples begin anew. */
@@ -205,16 +232,29 @@ function isNamedOn({ after }: Around, line: PageLine, block: number): boolean {
 
 /** "Félix Ulloa de la Cruz", "San Salvador de Jujuy": the name goes on. "Bukele de El Salvador" does not. */
 function goesOn({ end }: Candidate, { text, folded }: PageLine): boolean {
-  const more = /^ de(?:l| la| las| los)? (?=\p{Lu})/u.exec(text.slice(end, end + 12));
+  const more = /^ (?:de(?:l| la| las| los)?|DE(?:L| LA| LAS| LOS)?) (?=\p{Lu})/u.exec(text.slice(end, end + 12));
   return more !== null && placeBehind(folded, end) === null;
+}
+
+/** "Lebanon" where a page of local news names no other country. */
+function isTown({ start, end, entity }: Candidate, line: PageLine): boolean {
+  const { folded } = line;
+  if (!TOWN_NAMES.has(folded.slice(start, end)) || !LOCAL_WORDS.test(folded)) return false;
+  return line
+    .countries(countriesIn)
+    .every((name) => isOwnWord(entity, name) || TOWN_NAMES.has(name) || US_STATES.has(name));
 }
 
 function isTeamHere({ start, end, block }: Candidate, line: PageLine): boolean {
   return isTeam(line.folded, start, end, line.startOf(block), line.startOf(block + 1) - 1);
 }
 
-function isAnotherBody({ start, end, flags, entity }: Candidate, around: Around, folded: string): boolean {
+function isAnotherBody({ start, end, flags, entity }: Candidate, around: Around, line: PageLine): boolean {
+  const { folded } = line;
   if (entity.kind === 'law') return false;
+  if (isAbroad(entity, line)) return true;
+  // "The state Senate", "state Department of Education".
+  if (around.before === 'state' && !around.beforeIsCapital && !(flags & FLAGS.acronym)) return true;
   for (const before of wordsBefore(folded, start)) {
     const isState = US_STATES.has(before);
     if ((NATIONALITIES.has(before) || COUNTRIES.has(before)) && !isOwnWord(entity, before)) return true;
@@ -229,6 +269,12 @@ function isAnotherBody({ start, end, flags, entity }: Candidate, around: Around,
   const after =
     placeBehind(folded, end) ?? placeIn(flags, folded, end) ?? (NATIONALITIES.has(around.after) ? around.after : null);
   return after !== null && !isOwnWord(entity, after);
+}
+
+/** "DUBLIN — The EPA": a federal body on a page that comes from abroad and never speaks of the United States. */
+function isAbroad({ topics }: Candidate['entity'], line: PageLine): boolean {
+  if (!topics.some((id) => HOME_OF_TOPIC.has(id))) return false;
+  return line.isFromAbroad && !SPEAKS_OF_AMERICA.test(line.folded);
 }
 
 /** The word before a body's name, and the two before it, without the possessive: "Pakistan's", "Hong Kong's". */

@@ -1,5 +1,6 @@
 import type { TextBlock } from '../model/mention';
 import { normaliseLines, toOriginal } from '../text/normalise';
+import { isForeignCity } from './place-words';
 
 /** Parts blocks in the line. No form holds it, so none is found across a border. */
 export const BREAK = '\n';
@@ -7,6 +8,12 @@ export const BREAK = '\n';
 const HEADLINE_MOST = 200;
 const BYLINE_MOST = 160;
 const BYLINE = /^(?:by|por|de|story by|reporting by|text by|texto:|written by|escrito por)\s/;
+/** "Por cinco votos contra cuatro, …" is a sentence. */
+const SENTENCE_BEGINS = /^(?:Por|De) (?!\p{Lu})/u;
+/** "DUBLIN —", "BELFAST: ", "MADRID.- ", "CARACAS, Venezuela (AP) —", "GUATEMALA. " at the beginning of a block. */
+const DATELINE = /^(\p{Lu}[\p{Lu} .'-]{2,24}?)(?=[,:(]| ?[—–]| -|\.-|\. | \()/u;
+/** Blocks of a page in which its dateline is looked for. */
+const FIRST_BLOCKS = 8;
 
 /** What kind of text a block is, as far as it matters to reading capitals and names in it. */
 export type BlockTraits = {
@@ -26,6 +33,8 @@ export class PageLine {
   private readonly starts: Int32Array;
   private readonly traits: (BlockTraits | undefined)[] = [];
   private last = 0;
+  private fromAbroad: boolean | null = null;
+  private named: readonly string[] | null = null;
 
   /** Of the page, such as `es`; empty when it does not say. */
   readonly language: string;
@@ -78,6 +87,22 @@ export class PageLine {
     return this.traits[block];
   }
 
+  /** Whether the page's dateline names a city outside of the United States. */
+  get isFromAbroad(): boolean {
+    this.fromAbroad ??= this.blocks.slice(0, FIRST_BLOCKS).some((_, block) => {
+      const start = this.startOf(block);
+      const city = DATELINE.exec(this.text.slice(start, start + 40))?.[1];
+      return city !== undefined && isForeignCity(this.folded.slice(start, start + city.length));
+    });
+    return this.fromAbroad;
+  }
+
+  /** The countries that the blocks name, read once. */
+  countries(read: (folded: string) => string[]): readonly string[] {
+    this.named ??= [...new Set(read(this.folded))];
+    return this.named;
+  }
+
   private readTraits(block: number): BlockTraits {
     const start = this.startOf(block);
     const text = this.text.slice(start, this.startOf(block + 1) - 1);
@@ -85,7 +110,7 @@ export class PageLine {
     return {
       isAllCaps: isAllCaps(text, folded),
       isTitleCase: text.length <= HEADLINE_MOST && isTitleCase(text),
-      isByline: text.length <= BYLINE_MOST && BYLINE.test(folded),
+      isByline: text.length <= BYLINE_MOST && BYLINE.test(folded) && !SENTENCE_BEGINS.test(text),
     };
   }
 }

@@ -15,11 +15,12 @@ export const AFTER_STATE: ReadonlySet<string> = words(`
 export const NAMED_AFTER_PLACE: ReadonlySet<string> = words(`
   university universities college bank museum church cathedral diocese archdiocese bishop archbishop republic gulf
   gates sombrero conejillo parish parroquia universidad banco museo iglesia diócesis arzobispado golfo
+  town village township borough hamlet alcaldía alcalde alcaldesa ayuntamiento concejo tigres leones águilas
   `);
 
 /** Words before a country's name which make it another place or thing: New Mexico, Northern Ireland, Air France. */
 export const BEFORE_COUNTRY: ReadonlySet<string> = words(`
-  new nuevo nueva northern southern upper lower papua equatorial french air lake lago little inner gulf-of sea-of bay-of
+  new nuevo nueva northern southern upper lower papua equatorial french air lake lago little inner greater south gulf-of sea-of bay-of
   strait-of golfo-de golfo-del mar-de mar-del lago-de tour-de stade-de
   `);
 
@@ -32,6 +33,34 @@ export const AFTER_COUNTRY: ReadonlySet<string> = words(`
 /** How a state of the U.S. is written behind a town ("Lebanon, Pa.", "Peru, Indiana"). */
 export const STATE_BEHIND =
   /^, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\.|^, (?:Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|South (?:Carolina|Dakota)|Tennessee|Texas|Vermont|Virginia|West Virginia|Wisconsin|Wyoming)\b/;
+
+/** Countries after which towns are called: alone on a local page, the name means the town. */
+export const TOWN_NAMES: ReadonlySet<string> = words(`
+  lebanon poland peru cuba angola norway mexico jordan denmark sweden cyprus egypt panama jamaica chile holland
+  armenia líbano granada
+  `);
+
+/** What only a page on a place near by speaks of, in both languages. */
+export const LOCAL_WORDS =
+  /(?<!\p{L})(?:county|township|sheriff|selectmen|gov\.|high school|turnpike|route \d+|avenue|street|u\.s\. rep\.|rep\.|district includes|municipio|alcald(?:e|esa|ía)|vereda|gobernación|quindío|tolima|vía)(?!\p{L})/u;
+
+/** Names by which a page speaks of the United States, in lower case. */
+export const SPEAKS_OF_AMERICA =
+  /u\.s\.|united states|america|washington|trump|biden|obama|white house|casa blanca|estados unidos|ee\. ?uu|estadounidense/;
+
+/** Cities abroad from which news is sent and which are no capitals. */
+const OTHER_CITIES = phrases(`
+  belfast | edinburgh | glasgow | cardiff | manchester | toronto | montreal | vancouver | sydney | melbourne | brisbane |
+  perth | auckland | mumbai | kolkata | chennai | karachi | lahore | lagos | johannesburg | cape town | tel aviv |
+  istanbul | shanghai | guangzhou | são paulo | sao paulo | rio de janeiro | geneva | ginebra | zurich | munich |
+  frankfurt | hamburg | milan | barcelona | valencia | sevilla | bilbao | guadalajara | monterrey | tijuana | culiacán |
+  medellín | cali | maracaibo | maracay | guayaquil | cusco | arequipa | rosario | córdoba | mendoza | valparaíso |
+  concepción | asunción | bogotá | caracas | lima | santiago | quito | san josé | guatemala | panamá | la habana |
+  tegucigalpa | managua | san salvador | madrid | montevideo | buenos aires | ciudad de méxico | santo domingo
+  `);
+
+/** Whether a dateline ("BELFAST", "MADRID") is of a city outside of the United States. */
+export const isForeignCity = (name: string) => CAPITALS.has(name) || OTHER_CITIES.has(name);
 
 /** States of the United States, so that their courts and departments are not taken for the federal ones. */
 export const US_STATES: ReadonlySet<string> = phrases(`

@@ -1,0 +1,64 @@
+import { US_STATES } from './place-words';
+import { phrases } from './word-list';
+
+/** Room for what is said of somebody right behind the name. UTF-16 code units. */
+const LONGEST_SAID = 90;
+
+/** What is said of people in office, in both languages. Beginnings of words. */
+const OFFICE =
+  /(?<!\p{L})(?:u\.s\.|american|congress|senat|represent|republican|democrat|independent|lawmaker|legislator|politician|governor|president|vice|speaker|leader|whip|chair|ranking|member|candidate|nominee|incumbent|secretary|attorney|lieutenant|delegate|minority|majority|party|gop|house|mayor|first-term|freshman|progressive|conservative|liberal|moderate|top|capitol|administration|ally|critic|federal|state|judge|justice|official|director|gobern|congres|republican|demócrat|líder|miembro|aspirante|secretari|ministr|juez|jueza|magistrad|fiscal|alcald|partido|polític|presid|vicepresid|aliad|diputad|legislador)/u;
+
+/** Titles and trades before a name that nobody in a high office is called by. */
+const OTHER_CALLINGS = phrases(`
+  chief | police chief | fire chief | coach | assistant coach | principal | deputy | officer | detective | sgt | cpl | pvt |
+  pastor | rev | reverend | father | sister | brother | rabbi | imam | bishop | chef | nurse | trooper | firefighter |
+  farmer | rancher | plumber | locksmith | teacher | drummer | singer | guitarist | actor | actress | comedian | composer |
+  quarterback | pitcher | goalkeeper | referee | umpire | rapper | novelist | poet | painter | photographer | author |
+  historian | economist | analyst | astronaut | architect | vice mayor | landscaper | electrician | driver | owner |
+  entrenador | actor | actriz | cantante | padre | don | doña | cantautor | locutor | futbolista | pintor | arquitecto |
+  bombero | cabo | sargento | párroco | escritor | escritora | poeta | sor | hermano | chef | mister | míster | tenor
+  `);
+
+/** "Mark Kelly, no relation", "Mr. and Mrs. Mike Pence". */
+const DENIED =
+  /^(?:,| —| –|, who is| is)? ?\(?(?:no relation|not related|not the|(?:and |who )?(?:has|is) no (?:relation|kin|tie)|sin parentesco|sin relación|no confundir)/u;
+
+/**
+ * Whether what stands beside a person's full name says that somebody else of that name is meant: a trade ("chef Mike
+ * Lawler"), an apposition without any office in it ("Joe Wilson, the former diplomat"), an age, a town, a double name.
+ *
+ * @param folded the text in lower case
+ * @param isCommon the name is many people's: an age, a town or an apposition tell
+ */
+export function isSomebodyElse(text: string, folded: string, start: number, end: number, isCommon: boolean): boolean {
+  if (/(?:mr\.? and mrs\.?|mrs\.?) $/.test(folded.slice(Math.max(0, start - 14), start))) return true;
+  const before = /((?:\p{L}+\.? )?\p{L}+)\.? $/u.exec(folded.slice(Math.max(0, start - 30), start))?.[1];
+  if (before !== undefined && isOtherCalling(before)) return true;
+  const behind = folded.slice(end, end + LONGEST_SAID);
+  if (DENIED.test(behind)) return true;
+  if (!isCommon || hasOfficeBefore(folded, start)) return false;
+  if (/^, \d{2},/.test(behind)) return true;
+  const town = /^ of (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(text.slice(end, end + 40))?.[1]?.toLowerCase();
+  if (town !== undefined && !US_STATES.has(town) && !US_STATES.has(town.split(' ')[0] ?? '')) return true;
+  const said = /^, (?:a|an|the|el|la|un|una|who|quien) ((?:[\p{L}\p{N}'-]+ ?){1,5})/u.exec(behind)?.[1];
+  return said !== undefined && !OFFICE.test(said);
+}
+
+function isOtherCalling(before: string): boolean {
+  const words = before.replaceAll('.', '').split(' ');
+  return OTHER_CALLINGS.has(words.join(' ')) || OTHER_CALLINGS.has(words.at(-1) ?? '');
+}
+
+/** A title of an office right before the name. */
+function hasOfficeBefore(folded: string, start: number): boolean {
+  return /(?<!\p{L})(?:reps?|sens?|gov|pres|senators?|representatives?|congress(?:man|woman|member)|governor|president|speaker|leader|secretary|general|judge|justice|director|delegate|mayor|senador(?:a|es)?|representantes?|congresistas?|gobernador(?:a)?|presidente|secretari[oa]|fiscal|juez|jueza|líder|exsenador|diputad[oa])\.? $/u.test(
+    folded.slice(Math.max(0, start - 24), start),
+  );
+}
+
+/** "state Sen. Chris Murphy", "former state Rep. Mike Johnson": a member of a state's legislature. */
+export function isOfStateLegislature(folded: string, start: number): boolean {
+  return /(?<!\p{L})(?:state|provincial|estatal|city) (?:reps?|sens?|senators?|representatives?|delegate|assembly(?:man|woman|member)|lawmaker|legislator)\.? $|(?<!\p{L})(?:assembly(?:man|woman|member)|council(?:man|woman|member|or)|alderman|selectman|commissioner|concejal|regidor) $|(?:senador|diputado|representante)a? estatal $/u.test(
+    folded.slice(Math.max(0, start - 30), start),
+  );
+}
