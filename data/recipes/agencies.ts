@@ -1,5 +1,5 @@
 import type { Alias, Source } from '../../lib/model/entity';
-import { AGENCY_NAMES_ES } from './agency-names';
+import { AGENCY_NAMES, AGENCY_NAMES_ES, type Names } from './agency-names';
 import { alias, eachOnce, entityOf, FACT, type Made, tableSource } from './made';
 import type { Header, Row, Table } from './rows';
 import { dateWords, list } from './wording';
@@ -48,6 +48,7 @@ export function makeAgencies({ header, rows }: Table<'agencies'>): Made[] {
 export function makeAgency(row: Agency, header: Header, parent?: string): Made {
   const slug = row.id.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   const { name } = row;
+  const title = AGENCY_NAMES[row.id]?.title ?? name;
   const page: Source = {
     id: `table-register-${slug}`,
     url: row.cite,
@@ -81,7 +82,7 @@ export function makeAgency(row: Agency, header: Header, parent?: string): Made {
   const rules = row.in2025 && row.cfr.length > 0 ? row.cfr : [];
   const entity = entityOf({
     id: `agency-${slug}`,
-    title: { en: name, es: name },
+    title: { en: title, es: title },
     kind: 'agency',
     topic: 'federal-agencies',
     summary: {
@@ -171,11 +172,22 @@ function agencyAliases({ id, name, aliases, short }: Agency, parent: string | un
           }),
         ]
       : []),
-    ...(AGENCY_NAMES_ES[id]?.own ?? []).map((form) => alias(form, 'es', { caseSensitive: true })),
-    ...(AGENCY_NAMES_ES[id]?.shared ?? []).map((form) =>
-      alias(form, 'es', { caseSensitive: true, needsContext: true }),
-    ),
+    ...usual(AGENCY_NAMES[id], 'en'),
+    ...usual(AGENCY_NAMES_ES[id], 'es'),
   ]);
+}
+
+function usual({ own = [], shared = [] }: Names = {}, lang: 'en' | 'es'): Alias[] {
+  return [
+    ...own.map((form) => alias(form, lang, { caseSensitive: true })),
+    ...shared.map((form) =>
+      alias(form, lang, {
+        caseSensitive: true,
+        needsContext: true,
+        ...(/^[A-Z]+$/.test(form) ? { shortForm: true } : {}),
+      }),
+    ),
+  ];
 }
 
 /** "Civil Rights Commission", "Office of Operations": names that hold of many bodies. */

@@ -1,11 +1,42 @@
 /**
- * Usual Spanish names of federal bodies, by row id of agencies.jsonl: what Spanish-language news agencies call them.
- * Names only; nothing here is a fact. `shared` are names that bodies of other countries bear too: they are looked for
- * only near a word of the federal government.
+ * Usual names of federal bodies that the table lacks, by row id of agencies.jsonl: what news agencies call them in
+ * English and in Spanish. Names only; nothing here is a fact. `shared` are names that other bodies bear too: they are
+ * looked for only near a word of the federal government.
  */
-export type SpanishNames = { own?: readonly string[]; shared?: readonly string[] };
+export type Names = { own?: readonly string[]; shared?: readonly string[] };
 
-export const AGENCY_NAMES_ES: Readonly<Record<string, SpanishNames>> = {
+/** Usual names in English; a `title` stands on the card instead of the Register's heading. */
+export const AGENCY_NAMES: Readonly<Record<string, Names & { title?: string }>> = {
+  'alcohol-tobacco-firearms-and-explosives-bureau': {
+    title: 'Bureau of Alcohol, Tobacco, Firearms and Explosives',
+    own: ['Bureau of Alcohol, Tobacco, Firearms and Explosives', 'Bureau of Alcohol, Tobacco and Firearms'],
+    shared: ['ATF'],
+  },
+  'air-force-department': { own: ['Department of the Air Force', 'U.S. Air Force', 'US Air Force'] },
+  'army-department': { own: ['Department of the Army', 'U.S. Army', 'US Army'] },
+  'census-bureau': { title: 'Census Bureau', own: ['Bureau of the Census'] },
+  'comptroller-of-the-currency': { own: ['Office of the Comptroller of the Currency'] },
+  'federal-deposit-insurance-corporation': { own: ['Federal Deposit Insurance Corp.'] },
+  'interior-department': { title: 'Department of the Interior', shared: ['Department of the Interior'] },
+  'labor-statistics-bureau': { title: 'Bureau of Labor Statistics', own: ['Bureau of Labor Statistics'] },
+  'national-archives-and-records-administration': { shared: ['National Archives'] },
+  'national-railroad-passenger-corporation': { own: ['Amtrak'] },
+  'national-security-agency-central-security-service': {
+    title: 'National Security Agency',
+    own: ['National Security Agency'],
+    shared: ['NSA'],
+  },
+  'navy-department': { own: ['Department of the Navy', 'U.S. Navy', 'US Navy'] },
+  'smithsonian-institution': { shared: ['Smithsonian'] },
+  'thrift-supervision-office': { title: 'Office of Thrift Supervision', own: ['Office of Thrift Supervision'] },
+  'treasury-department': {
+    title: 'Department of the Treasury',
+    own: ['U.S. Treasury', 'US Treasury'],
+    shared: ['Department of the Treasury'],
+  },
+};
+
+export const AGENCY_NAMES_ES: Readonly<Record<string, Names>> = {
   'agriculture-department': of('Departamento de Agricultura'),
   'alcohol-tobacco-firearms-and-explosives-bureau': {
     own: ['Oficina de Alcohol, Tabaco, Armas de Fuego y Explosivos', 'Oficina de Alcohol, Tabaco y Armas de Fuego'],
@@ -55,7 +86,7 @@ export const AGENCY_NAMES_ES: Readonly<Record<string, SpanishNames>> = {
 };
 
 /** A name that other countries' bodies bear, and with the country behind it. */
-function of(...names: string[]): SpanishNames {
+function of(...names: string[]): Names {
   return { own: names.flatMap(american), shared: names };
 }
 

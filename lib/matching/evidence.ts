@@ -8,6 +8,7 @@ import { countriesIn, isOwnWord } from './neighbours';
 import { officeTagBehind } from './office-tag';
 import type { PageLine } from './page-line';
 import { PageWords } from './page-words';
+import { US_STATES } from './place-words';
 import { BASE, BESIDE, NEAR, WEIGHTS } from './weights';
 
 /** What the page says for and against its candidates, and which entities are certain on it by now. */
@@ -134,7 +135,8 @@ export class Evidence {
     return this.line.countries(countriesIn);
   }
 
-  private addRelated(signs: Sign[], { entity, flags }: Candidate): void {
+  private addRelated(signs: Sign[], { entity, flags, start, end }: Candidate): void {
+    const own = this.line.folded.slice(start, end);
     const names: string[] = [];
     for (const [id, { form }] of this.certain) {
       if (id === entity.id) continue;
@@ -147,8 +149,8 @@ export class Evidence {
     }
     for (const [id, { form }] of this.certain) {
       if (id === entity.id || !this.topics.get(id)?.some((topic) => entity.topics.includes(topic))) continue;
-      const isEnglishName = entity.kind === 'country' && !(flags & FLAGS.spanish);
-      const weight = isEnglishName ? WEIGHTS.otherCountry : WEIGHTS.topic;
+      const isOneOfMany = entity.kind === 'country' && !(flags & FLAGS.spanish) && !US_STATES.has(own);
+      const weight = isOneOfMany ? WEIGHTS.otherCountry : WEIGHTS.topic;
       signs.push({ sign: 'topic', weight, words: [form] });
       return;
     }

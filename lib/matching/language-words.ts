@@ -51,7 +51,7 @@ export const AFTER_NAME: ReadonlySet<string> = words(`
 
 /** The same in small letters: "the Wright brothers", "Panama hats", "Brazil nuts", "a Cuba libre". */
 export const NAMESAKE_THINGS: ReadonlySet<string> = words(`
-  brothers sisters hermanos hat hats nut nuts libre pig pigs peppers roll rolls syndrome cake cakes fowl cow cows cattle
+  brothers sisters hermanos hat hats nut nuts libre pig pigs peppers roll rolls syndrome cake cakes fowl cow cows
   `);
 
 /** What stands before letters that are no body: "black ICE", "el tren ICE", "the other CIA", "el grupo OMS". */

@@ -15,7 +15,7 @@ export const AFTER_STATE: ReadonlySet<string> = words(`
 export const NAMED_AFTER_PLACE: ReadonlySet<string> = words(`
   university universities college bank museum church cathedral diocese archdiocese bishop archbishop republic gulf
   gates sombrero conejillo parish parroquia universidad banco museo iglesia diócesis arzobispado golfo
-  town village township borough hamlet alcaldía alcalde alcaldesa ayuntamiento concejo tigres leones águilas
+  township borough alcaldía alcalde alcaldesa ayuntamiento concejo tigres leones águilas
   `);
 
 /** Words before a country's name which make it another place or thing: New Mexico, Northern Ireland, Air France. */
