@@ -411,6 +411,7 @@ export function makeBodies({ header, rows }: Table<'congress-members'>): Made[] 
           'U.S. House',
         ].map((text) => alias(text)),
         alias('House of Representatives', 'en', doubtful),
+        alias('House', 'en', doubtfulBody),
         ...[
           'Cámara de Representantes de Estados Unidos',
           'Cámara de Representantes de los Estados Unidos',

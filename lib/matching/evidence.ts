@@ -11,6 +11,11 @@ import { PageWords } from './page-words';
 import { US_STATES } from './place-words';
 import { BASE, BESIDE, NEAR, WEIGHTS } from './weights';
 
+const BEFORE_BODY = /(?:^|[\s("“«])(?:the|la|el|del|al) $/u;
+/** A sign, or a word that follows the name of a body that acts. */
+const BEHIND_BODY =
+  /^(?:[.;:)”»]|'s |$| (?:said|says|has|had|is|was|will|would|could|can|may|must|should|did|does|announced|approved|issued|ruled|rejected|declined|warned|estimated|found|plans|takes?|opens?|and|or|on|for|to|that|which|dijo|dice|ha|había|fue|es|será|anunció|aprobó|advirtió|y|o|para|por|que|con|eleva|elevó|estima|estimó|investiga|pidió|informó)(?![\p{L}\p{N}]))/u;
+
 /** What the page says for and against its candidates, and which entities are certain on it by now. */
 export class Evidence {
   private readonly words: PageWords;
@@ -62,9 +67,18 @@ export class Evidence {
     this.addRelated(signs, candidate);
     if (flags & FLAGS.prominent && !(flags & FLAGS.needsContext))
       signs.push({ sign: 'prominent', weight: WEIGHTS.prominent, words: [] });
+    if (flags & FLAGS.acronym && !(flags & FLAGS.needsContext) && this.standsAsBody(candidate))
+      signs.push({ sign: 'body', weight: WEIGHTS.body, words: [] });
     if (flags & FLAGS.acronym && this.line.traitsOf(block).isAllCaps)
       signs.push({ sign: 'all-caps', weight: WEIGHTS.allCaps, words: [] });
     return { score: score(), why: whyOf(signs) };
+  }
+
+  /** "The EPA said", "de la ONU.": letters with an article before, and behind them no word that they belong to. */
+  private standsAsBody({ start, end }: Candidate): boolean {
+    const { text, folded } = this.line;
+    if (!BEFORE_BODY.test(folded.slice(Math.max(0, start - 8), start))) return false;
+    return BEHIND_BODY.test(folded.slice(end, end + 14)) && !/^ \p{Lu}/u.test(text.slice(end, end + 2));
   }
 
   private addContext(signs: Sign[], { entity, start, end, flags }: Candidate): void {

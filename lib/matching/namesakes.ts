@@ -1,4 +1,4 @@
-import { US_STATES } from './place-words';
+import { US_STATE_CODES, US_STATES } from './place-words';
 import { phrases } from './word-list';
 
 /** Room for what is said of somebody right behind the name. UTF-16 code units. */
@@ -39,10 +39,12 @@ export function isSomebodyElse(text: string, folded: string, start: number, end:
   if (!isCommon || hasOfficeBefore(folded, start)) return false;
   if (/^, \d{2},/.test(behind)) return true;
   const town = /^ of (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(text.slice(end, end + 40))?.[1]?.toLowerCase();
-  if (town !== undefined && !US_STATES.has(town) && !US_STATES.has(town.split(' ')[0] ?? '')) return true;
-  const said = /^, (?:a|an|the|el|la|un|una|who|quien) ((?:[\p{L}\p{N}'-]+ ?){1,5})/u.exec(behind)?.[1];
+  if (town !== undefined && ![town, town.split(' ')[0] ?? ''].some(isState)) return true;
+  const said = /^, (?:a|an|the|el|la|un|una) ((?:[\p{L}\p{N}'-]+ ?){1,5})/u.exec(behind)?.[1];
   return said !== undefined && !OFFICE.test(said);
 }
+
+const isState = (name: string): boolean => US_STATES.has(name) || US_STATE_CODES.has(name);
 
 function isOtherCalling(before: string): boolean {
   const words = before.replaceAll('.', '').split(' ');
@@ -51,7 +53,7 @@ function isOtherCalling(before: string): boolean {
 
 /** A title of an office right before the name. */
 function hasOfficeBefore(folded: string, start: number): boolean {
-  return /(?<!\p{L})(?:reps?|sens?|gov|pres|senators?|representatives?|congress(?:man|woman|member)|governor|president|speaker|leader|secretary|general|judge|justice|director|delegate|mayor|senador(?:a|es)?|representantes?|congresistas?|gobernador(?:a)?|presidente|secretari[oa]|fiscal|juez|jueza|líder|exsenador|diputad[oa])\.? $/u.test(
+  return /(?<!\p{L})(?:reps?|sens?|gov|pres|senators?|representatives?|congress(?:man|woman|member)|governor|president|speaker|leader|secretary|general|judge|justice|director|delegate|mayor|senador(?:a|es)?|representantes?|congresistas?|gobernador(?:a)?|presidente|secretari[oa]|fiscal|juez|jueza|líder|exsenador|diputad[oa]|democrats?|republicans?|demócratas?|republican[oa]s?)\.? $/u.test(
     folded.slice(Math.max(0, start - 24), start),
   );
 }

@@ -132,7 +132,15 @@ function isInLongerName({ flags, entity, start, end }: Candidate, around: Around
   )
     return true;
   if (flags & FLAGS.acronym && THINGS_BEFORE_ACRONYM.has(around.before)) return true;
+  if (entity.kind === 'organization' && isChamberOfAnother(flags, around, folded.slice(end, end + 4))) return true;
   return around.beforeIsCapital && !around.beforeHasDot && BEFORE_NAME.has(around.before);
+}
+
+/** "Opera House", "the State House", "Student Senate", "House of Cards": a word that many names end or begin with. */
+function isChamberOfAnother(flags: number, { before, beforeIsCapital, beforeHasDot }: Around, behind: string): boolean {
+  if (flags & FLAGS.acronym || !(flags & FLAGS.single) || !(flags & FLAGS.needsContext)) return false;
+  if (behind === ' of ' || behind === ' de ') return true;
+  return beforeIsCapital && !beforeHasDot && !BEFORE_SURNAME.has(before);
 }
 
 function isByline({ block, start }: Candidate, line: PageLine): boolean {
@@ -249,10 +257,11 @@ function isTeamHere({ start, end, block }: Candidate, line: PageLine): boolean {
   return isTeam(line.folded, start, end, line.startOf(block), line.startOf(block + 1) - 1);
 }
 
-function isAnotherBody({ start, end, flags, entity }: Candidate, around: Around, line: PageLine): boolean {
+function isAnotherBody(candidate: Candidate, around: Around, line: PageLine): boolean {
+  const { start, end, flags, entity } = candidate;
   const { folded } = line;
   if (entity.kind === 'law') return false;
-  if (isAbroad(entity, line)) return true;
+  if (isAbroad(candidate, line)) return true;
   // "The state Senate", "state Department of Education".
   if (around.before === 'state' && !around.beforeIsCapital && !(flags & FLAGS.acronym)) return true;
   for (const before of wordsBefore(folded, start)) {
@@ -271,9 +280,13 @@ function isAnotherBody({ start, end, flags, entity }: Candidate, around: Around,
   return after !== null && !isOwnWord(entity, after);
 }
 
-/** "DUBLIN — The EPA": a federal body on a page that comes from abroad and never speaks of the United States. */
-function isAbroad({ topics }: Candidate['entity'], line: PageLine): boolean {
-  if (!topics.some((id) => HOME_OF_TOPIC.has(id))) return false;
+/**
+ * "BELFAST: The Department of Justice": a name of the American government on a page that comes from abroad and never
+ * speaks of the United States. Letters (FBI, DEA) and the State Department mean theirs there too.
+ */
+function isAbroad({ flags, entity, start, end }: Candidate, line: PageLine): boolean {
+  if (flags & FLAGS.acronym || !entity.topics.every((id) => HOME_OF_TOPIC.has(id))) return false;
+  if (line.folded.slice(start, end).includes('state department')) return false;
   return line.isFromAbroad && !SPEAKS_OF_AMERICA.test(line.folded);
 }
 

@@ -64,6 +64,8 @@ export const isForeignCity = (name: string) => CAPITALS.has(name) || OTHER_CITIE
 
 /** States of the United States, so that their courts and departments are not taken for the federal ones. */
 export const US_STATES: ReadonlySet<string> = phrases(`
+  nueva jersey | nueva york | nuevo méxico | nuevo hampshire | carolina del norte | carolina del sur | dakota del norte |
+  dakota del sur | pensilvania | luisiana | misisipi | misuri | virginia occidental | oregón | hawái | tejas |
   alabama | alaska | arizona | arkansas | california | colorado | connecticut | delaware | florida | georgia | hawaii |
   idaho | illinois | indiana | iowa | kansas | kentucky | louisiana | maine | maryland | massachusetts | michigan |
   minnesota | mississippi | missouri | montana | nebraska | nevada | hampshire | jersey | mexico | york | carolina |

@@ -30,6 +30,8 @@ export const WEIGHTS = {
   full: 0.6,
   /** Party and state right behind a member's name ("Sen. Kelly (D-Ariz.)"): they fit one of a surname. */
   office: 0.6,
+  /** Letters of one body that stand as the name of a body does: "the EPA said", "de la ONU". */
+  body: 0.1,
   /** A body's name, and the page speaks of its country, or of no other near by. */
   home: 0.15,
   /** The entity is certain on the page, and these ordinary words are listed for it: "border czar" beside Tom Homan. */

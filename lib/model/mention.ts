@@ -10,6 +10,8 @@ export const SIGNS = [
   'office',
   /** The page speaks of the country whose body it is, or of no other near by. */
   'home',
+  /** Letters stand as the name of a body does: "the EPA said". */
+  'body',
   /** A context word, near by or elsewhere on the page. */
   'near',
   'far',

@@ -119,6 +119,51 @@ describe('findMentions', () => {
     });
   });
 
+  it('finds no place in a street, a school, an address or a longer name', () => {
+    for (const text of [
+      'Cortan la calle Peru y la avenida Mexico.',
+      'Farmacia de turno: Peru 1240.',
+      'La alcaldía de Mexico pidió maquinaria.',
+      'Sales in Greater China fell.',
+    ])
+      expect(find(text, { lang: 'es' }).surfaces).toEqual([]);
+    expect(find('Peru 2014 was a good year.').surfaces).toEqual([['peru', 'Peru', 'name']]);
+  });
+
+  it('takes the name of a country for a town where a page of local news names no other', () => {
+    const local = 'The sheriff of Oxford County drove from Peru on Monday.';
+    expect(find(local).surfaces).toEqual([]);
+    expect(find(`${local} France sent a note.`).surfaces.map(([id]) => id)).toEqual(['peru', 'france']);
+  });
+
+  it('reads a dateline in capitals, and no other word in them', () => {
+    expect(find('MEXICO (Reuters) — The men arrived.').surfaces).toEqual([['mexico', 'MEXICO', 'name']]);
+    expect(find('MEXICO is a band from Leeds.').surfaces).toEqual([]);
+  });
+
+  it('takes no federal body on a page from abroad that never speaks of its country', () => {
+    const body = 'The Energy Department raised the price of a watt.';
+    expect(find(['Prices rise', `DUBLIN — ${body}`]).surfaces).toEqual([]);
+    expect(find(['Prices rise', `BOSTON — ${body}`]).surfaces.map(([id]) => id)).toEqual(['energy']);
+    expect(find(['Prices rise', `DUBLIN — ${body}`, 'Washington answered.']).surfaces.map(([id]) => id)).toEqual([
+      'energy',
+    ]);
+  });
+
+  it('reads a sentence that begins like the line of an author', () => {
+    expect(find('Por cinco votos contra cuatro, Donald Trump ganó.', { lang: 'es' }).surfaces.length).toBe(1);
+    expect(find('Por Donald Trump', { lang: 'es' }).surfaces).toEqual([]);
+  });
+
+  it('believes the page about letters, with brackets or without', () => {
+    const defined = 'The Indoor Cycling Experience, or ICE, will deport nobody. ICE opens at noon.';
+    expect(find(defined).surfaces).toEqual([]);
+  });
+
+  it('takes no half of a double name', () => {
+    expect(find('His lawyer, Donald Trump-Ruiz, left.').surfaces).toEqual([]);
+  });
+
   it('takes a body of the country that the page speaks of, or of no other near by', () => {
     expect(find('The Energy Department awarded grants.').surfaces).toEqual([['energy', 'Energy Department', 'usual']]);
     expect(find('U.S. grants: the Energy Department and Peru agreed.').surfaces[0]).toEqual([
