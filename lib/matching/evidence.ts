@@ -146,7 +146,7 @@ export class Evidence {
   }
 
   private countries(): readonly string[] {
-    return this.line.countries(countriesIn);
+    return this.line.once(countriesIn);
   }
 
   private addRelated(signs: Sign[], { entity, flags, start, end }: Candidate): void {

@@ -72,6 +72,7 @@ class Scan {
 
   run(): FindAnswer {
     const objections = this.candidates.map((candidate) => findObjection(candidate, this.line));
+    this.objectToStrangers(objections);
     this.settleNames(objections);
     // What its context settles may in turn settle a short form, or stand in relation to another: twice is enough.
     for (let round = 0; round < 2; round++) this.settleShort(objections);
@@ -80,6 +81,29 @@ class Scan {
       return { ...candidate, score, why, objection: objections[i] ?? null };
     });
     return this.choose(judged);
+  }
+
+  /**
+   * "Rubio said", on a page that names a Gonzalo Rubio and never the one of the dataset: the surname is the stranger's.
+   * One that means the one whatever else ("Trump") is left.
+   */
+  private objectToStrangers(objections: (string | null)[]): void {
+    const isSurname = ({ entity, flags }: Candidate) =>
+      entity.kind === 'person' &&
+      flags & FLAGS.shortForm &&
+      flags & FLAGS.single &&
+      !(flags & (FLAGS.prominent | FLAGS.surname));
+    const strangers = new Set<string>();
+    for (const [i, candidate] of this.candidates.entries())
+      if (objections[i] === 'another-person' && isSurname(candidate)) strangers.add(candidate.entity.id);
+    if (strangers.size === 0) return;
+    for (const [i, { entity, flags }] of this.candidates.entries())
+      if (objections[i] === null && !(flags & FLAGS.single)) strangers.delete(entity.id);
+    for (const [i, candidate] of this.candidates.entries()) {
+      const { id } = candidate.entity;
+      if (isSurname(candidate) && strangers.has(id) && !this.evidence.certain.has(id))
+        objections[i] ??= 'another-person';
+    }
   }
 
   /** Names that mean nothing else are certain wherever nothing beside them speaks against it. */

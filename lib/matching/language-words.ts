@@ -74,6 +74,7 @@ export const STREETS: ReadonlySet<string> = words(`
 
 /** Given names of people in the news, English and Spanish: before a surname they make it somebody's. */
 export const GIVEN_NAMES: ReadonlySet<string> = words(`
+  martín maría jesús joaquín rubén félix héctor óscar víctor sebastián tomás julián nicolás germán fermín inés lucía sofía mónica verónica ángel ángela césar simón adrián darío mauricio ignacio gonzalo iván ramon felix tomas nicolas german rosario mercedes pilar mateo hernán damián fabián matías
   aaron adam adrian adolfo deandre francesca arie agustín alberto alvaro álvaro amalia armando arturo alan albert alejandro alex alexander alexandra alexis alfredo alice alicia allen alyssa amanda amber
   amy ana andrea andrew andrés angel angela ann anna anne annie anthony antonio april arthur ashley audrey austin barbara
   barron beatriz ben benjamin bernard beth betty beverly bill billy bob bobby bonnie brad bradley brandon brenda brett

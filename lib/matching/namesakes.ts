@@ -24,19 +24,24 @@ const DENIED =
   /^(?:,| —| –|, who is| is)? ?\(?(?:no relation|not related|not the|(?:and |who )?(?:has|is) no (?:relation|kin|tie)|sin parentesco|sin relación|no confundir)/u;
 
 /**
+ * Whose name it is: of somebody known whatever the calling, of somebody in office, or one that many people bear, where
+ * an age, a town or an apposition tells too.
+ */
+export type Bearer = 'known' | 'office' | 'common';
+
+/**
  * Whether what stands beside a person's full name says that somebody else of that name is meant: a trade ("chef Mike
  * Lawler"), an apposition without any office in it ("Joe Wilson, the former diplomat"), an age, a town, a double name.
  *
  * @param folded the text in lower case
- * @param isCommon the name is many people's: an age, a town or an apposition tell
  */
-export function isSomebodyElse(text: string, folded: string, start: number, end: number, isCommon: boolean): boolean {
+export function isSomebodyElse(text: string, folded: string, start: number, end: number, bearer: Bearer): boolean {
   if (/(?:mr\.? and mrs\.?|mrs\.?) $/.test(folded.slice(Math.max(0, start - 14), start))) return true;
   const before = /((?:\p{L}+\.? )?\p{L}+)\.? $/u.exec(folded.slice(Math.max(0, start - 30), start))?.[1];
-  if (before !== undefined && isOtherCalling(before)) return true;
+  if (bearer !== 'known' && before !== undefined && isOtherCalling(before)) return true;
   const behind = folded.slice(end, end + LONGEST_SAID);
   if (DENIED.test(behind)) return true;
-  if (!isCommon || hasOfficeBefore(folded, start)) return false;
+  if (bearer !== 'common' || hasOfficeBefore(folded, start)) return false;
   if (/^, \d{2},/.test(behind)) return true;
   const town = /^ of (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(text.slice(end, end + 40))?.[1]?.toLowerCase();
   if (town !== undefined && ![town, town.split(' ')[0] ?? ''].some(isState)) return true;

@@ -161,12 +161,8 @@ function isAnotherPerson(candidate: Candidate, around: Around, line: PageLine): 
   if (isInCongress && isOfStateLegislature(folded, start)) return true;
   if (!(flags & FLAGS.single)) {
     const isDoubtful = (flags & FLAGS.needsContext) !== 0;
-    if (
-      !(flags & FLAGS.shortForm) &&
-      (isInCongress || isDoubtful) &&
-      isSomebodyElse(text, folded, start, end, isDoubtful)
-    )
-      return true;
+    const bearer = isDoubtful ? 'common' : isInCongress ? 'office' : 'known';
+    if (!(flags & FLAGS.shortForm) && isSomebodyElse(text, folded, start, end, bearer)) return true;
     return isNamesake(flags, around, line, block);
   }
   if (text[start - 1] === '-') {
@@ -244,13 +240,14 @@ function goesOn({ end }: Candidate, { text, folded }: PageLine): boolean {
   return more !== null && placeBehind(folded, end) === null;
 }
 
+const isLocal = (folded: string) => LOCAL_WORDS.test(folded);
+const speaksOfAmerica = (folded: string) => SPEAKS_OF_AMERICA.test(folded);
+
 /** "Lebanon" where a page of local news names no other country. */
 function isTown({ start, end, entity }: Candidate, line: PageLine): boolean {
   const { folded } = line;
-  if (!TOWN_NAMES.has(folded.slice(start, end)) || !LOCAL_WORDS.test(folded)) return false;
-  return line
-    .countries(countriesIn)
-    .every((name) => isOwnWord(entity, name) || TOWN_NAMES.has(name) || US_STATES.has(name));
+  if (!TOWN_NAMES.has(folded.slice(start, end)) || !line.once(isLocal)) return false;
+  return line.once(countriesIn).every((name) => isOwnWord(entity, name) || TOWN_NAMES.has(name) || US_STATES.has(name));
 }
 
 function isTeamHere({ start, end, block }: Candidate, line: PageLine): boolean {
@@ -287,7 +284,7 @@ function isAnotherBody(candidate: Candidate, around: Around, line: PageLine): bo
 function isAbroad({ flags, entity, start, end }: Candidate, line: PageLine): boolean {
   if (flags & FLAGS.acronym || !entity.topics.every((id) => HOME_OF_TOPIC.has(id))) return false;
   if (line.folded.slice(start, end).includes('state department')) return false;
-  return line.isFromAbroad && !SPEAKS_OF_AMERICA.test(line.folded);
+  return line.isFromAbroad && !line.once(speaksOfAmerica);
 }
 
 /** The word before a body's name, and the two before it, without the possessive: "Pakistan's", "Hong Kong's". */
@@ -329,7 +326,7 @@ function placeIn(flags: number, folded: string, end: number): string | null {
 export function countriesIn(folded: string): string[] {
   const words = folded.split(/(?:'s?)?[^\p{L}']+/u).filter(Boolean);
   const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
-  return [...words, ...pairs].filter((name) => COUNTRIES.has(name) || NATIONALITIES.has(name));
+  return [...new Set([...words, ...pairs].filter((name) => COUNTRIES.has(name) || NATIONALITIES.has(name)))];
 }
 
 /** Whether a word belongs to the entity itself: its title or a name among its context words. */

@@ -34,7 +34,7 @@ export class PageLine {
   private readonly traits: (BlockTraits | undefined)[] = [];
   private last = 0;
   private fromAbroad: boolean | null = null;
-  private named: readonly string[] | null = null;
+  private readonly memo = new Map<unknown, unknown>();
 
   /** Of the page, such as `es`; empty when it does not say. */
   readonly language: string;
@@ -97,10 +97,10 @@ export class PageLine {
     return this.fromAbroad;
   }
 
-  /** The countries that the blocks name, read once. */
-  countries(read: (folded: string) => string[]): readonly string[] {
-    this.named ??= [...new Set(read(this.folded))];
-    return this.named;
+  /** What is read from the whole of the page, read when it is first asked for. */
+  once<T>(read: (folded: string) => T): T {
+    if (!this.memo.has(read)) this.memo.set(read, read(this.folded));
+    return this.memo.get(read) as T;
   }
 
   private readTraits(block: number): BlockTraits {

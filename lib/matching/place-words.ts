@@ -15,12 +15,12 @@ export const AFTER_STATE: ReadonlySet<string> = words(`
 export const NAMED_AFTER_PLACE: ReadonlySet<string> = words(`
   university universities college bank museum church cathedral diocese archdiocese bishop archbishop republic gulf
   gates sombrero conejillo parish parroquia universidad banco museo iglesia diócesis arzobispado golfo
-  township borough alcaldía alcalde alcaldesa ayuntamiento concejo tigres leones águilas
+  petróleos central correos ferrocarriles township borough alcaldía alcalde alcaldesa ayuntamiento concejo tigres leones águilas
   `);
 
 /** Words before a country's name which make it another place or thing: New Mexico, Northern Ireland, Air France. */
 export const BEFORE_COUNTRY: ReadonlySet<string> = words(`
-  new nuevo nueva northern southern upper lower papua equatorial french air lake lago little inner greater south gulf-of sea-of bay-of
+  new nuevo nueva northern southern upper lower papua equatorial french air lake lago little inner greater south plan operation operación miss copa radio banco diario grupo hotel gulf-of sea-of bay-of
   strait-of golfo-de golfo-del mar-de mar-del lago-de tour-de stade-de
   `);
 

@@ -18,7 +18,7 @@ describe('somebody else of the name', () => {
     '[Mark Kelly], no relation to Sen. Mark Kelly, has run the shop.',
     'el locutor [Ted Cruz], sin parentesco con el senador',
   ])('is told by a trade or a denial, whoever bears it: %s', (marked) => {
-    expect(isSomebodyElse(...read(marked), false)).toBe(true);
+    expect(isSomebodyElse(...read(marked), 'office')).toBe(true);
   });
 
   it.each([
@@ -28,8 +28,8 @@ describe('somebody else of the name', () => {
     '[Mike Lee], 34, was cited for speeding.',
     '[Félix Ulloa], el pintor, expone en Lima.',
   ])('is told by age, town or apposition where the name is many people’s: %s', (marked) => {
-    expect(isSomebodyElse(...read(marked), true)).toBe(true);
-    expect(isSomebodyElse(...read(marked), false)).toBe(false);
+    expect(isSomebodyElse(...read(marked), 'common')).toBe(true);
+    expect(isSomebodyElse(...read(marked), 'office')).toBe(false);
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('somebody else of the name', () => {
     'junto con la demócrata [Mary Peltola], la primera de Alaska',
     '[Mike Lee] said no.',
   ])('is not meant where an office is named, or nothing is: %s', (marked) => {
-    expect(isSomebodyElse(...read(marked), true)).toBe(false);
+    expect(isSomebodyElse(...read(marked), 'common')).toBe(false);
   });
 });
 
