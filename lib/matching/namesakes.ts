@@ -23,6 +23,9 @@ const OTHER_CALLINGS = phrases(`
 const DENIED =
   /^(?:,| —| –|, who is| is)? ?\(?(?:no relation|not related|not the|(?:and |who )?(?:has|is) no (?:relation|kin|tie)|sin parentesco|sin relación|no confundir)/u;
 
+/** The word before, or two. */
+const BEFORE = /((?:\p{L}+\.? )?\p{L}+)\.? $/u;
+
 /**
  * Whose name it is: of somebody known whatever the calling, of somebody in office, or one that many people bear, where
  * an age, a town or an apposition tells too.
@@ -36,8 +39,8 @@ export type Bearer = 'known' | 'office' | 'common';
  * @param folded the text in lower case
  */
 export function isSomebodyElse(text: string, folded: string, start: number, end: number, bearer: Bearer): boolean {
-  if (/(?:mr\.? and mrs\.?|mrs\.?) $/.test(folded.slice(Math.max(0, start - 14), start))) return true;
-  const before = /((?:\p{L}+\.? )?\p{L}+)\.? $/u.exec(folded.slice(Math.max(0, start - 30), start))?.[1];
+  if (folded.startsWith('mrs. ', start - 5) || folded.startsWith('mrs ', start - 4)) return true;
+  const before = folded[start - 1] === ' ' ? BEFORE.exec(folded.slice(Math.max(0, start - 30), start))?.[1] : undefined;
   if (bearer !== 'known' && before !== undefined && isOtherCalling(before)) return true;
   const behind = folded.slice(end, end + LONGEST_SAID);
   if (DENIED.test(behind)) return true;
@@ -65,6 +68,7 @@ function hasOfficeBefore(folded: string, start: number): boolean {
 
 /** "state Sen. Chris Murphy", "former state Rep. Mike Johnson": a member of a state's legislature. */
 export function isOfStateLegislature(folded: string, start: number): boolean {
+  if (folded[start - 1] !== ' ') return false;
   return /(?<!\p{L})(?:state|provincial|estatal|city) (?:reps?|sens?|senators?|representatives?|delegate|assembly(?:man|woman|member)|lawmaker|legislator)\.? $|(?<!\p{L})(?:assembly(?:man|woman|member)|council(?:man|woman|member|or)|alderman|selectman|commissioner|concejal|regidor) $|(?:senador|diputado|representante)a? estatal $/u.test(
     folded.slice(Math.max(0, start - 30), start),
   );

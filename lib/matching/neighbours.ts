@@ -209,8 +209,10 @@ function isInNameOfPlace({ start, end, flags, block }: Candidate, around: Around
   if (around.afterIsCapital && AFTER_COUNTRY.has(around.after)) return true;
   if (STATE_BEHIND.test(text.slice(end, end + LONGEST_STATE))) return true;
   if (flags & FLAGS.single && around.afterIsCapital && isNamedOn(around, line, block)) return true;
-  const institution = /(\p{L}+) (?:of|de|del)(?: the| la| los)? $/u.exec(folded.slice(Math.max(0, start - 40), start));
-  if (institution !== null && NAMED_AFTER_PLACE.has(institution[1] as string)) return true;
+  const institution =
+    BEFORE_INSTITUTION.has(around.before) &&
+    /(\p{L}+) (?:of|de|del)(?: the| la| los)? $/u.exec(folded.slice(Math.max(0, start - 40), start));
+  if (institution && NAMED_AFTER_PLACE.has(institution[1] as string)) return true;
   if (isAddress(around, folded, end)) return true;
   if (around.before === '' || around.beforeHasDot) return false;
   if (around.beforeIsCapital && BEFORE_COUNTRY.has(around.before)) return true;
@@ -239,6 +241,9 @@ function goesOn({ end }: Candidate, { text, folded }: PageLine): boolean {
   const more = /^ (?:de(?:l| la| las| los)?|DE(?:L| LA| LAS| LOS)?) (?=\p{Lu})/u.exec(text.slice(end, end + 12));
   return more !== null && placeBehind(folded, end) === null;
 }
+
+/** What joins an institution and the place that it is of. */
+const BEFORE_INSTITUTION: ReadonlySet<string> = new Set(['of', 'de', 'del', 'the', 'la', 'los']);
 
 const isLocal = (folded: string) => LOCAL_WORDS.test(folded);
 const speaksOfAmerica = (folded: string) => SPEAKS_OF_AMERICA.test(folded);
