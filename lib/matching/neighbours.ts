@@ -1,5 +1,6 @@
 import { isCapitalAt, wordEnd, wordEndingAt } from '../text/words';
 import type { Candidate } from './candidates';
+import { countriesIn } from './countries-in';
 import { FLAGS } from './index-format';
 import {
   AFTER_NAME,
@@ -325,13 +326,6 @@ function placeIn(flags: number, folded: string, end: number): string | null {
   if (!(flags & FLAGS.needsContext) || flags & FLAGS.acronym) return null;
   const place = /^ (?:in|en) (?:the |el |la |los )?(\p{L}+(?: \p{L}+)?)/u.exec(folded.slice(end, end + 40))?.[1] ?? '';
   return [place, place.split(' ')[0] ?? ''].find((name) => COUNTRIES.has(name) || CAPITALS.has(name)) ?? null;
-}
-
-/** Names of countries in a piece of text in lower case. */
-export function countriesIn(folded: string): string[] {
-  const words = folded.split(/(?:'s?)?[^\p{L}']+/u).filter(Boolean);
-  const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
-  return [...new Set([...words, ...pairs].filter((name) => COUNTRIES.has(name) || NATIONALITIES.has(name)))];
 }
 
 /** Whether a word belongs to the entity itself: its title or a name among its context words. */
