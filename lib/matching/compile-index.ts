@@ -74,7 +74,7 @@ const SURNAME = { lang: 'en', caseSensitive: true, needsContext: true, shortForm
  * The surname of a person for whom the dataset lists no short form, because others bear it too: once the full name
  * stands on a page, the surname behind it means the same person.
  */
-function surnameOf({ kind, title, aliases }: MatchEntry): string | null {
+export function surnameOf({ kind, title, aliases }: MatchEntry): string | null {
   if (kind !== 'person' || aliases.some(({ shortForm, text }) => shortForm && !text.includes(' '))) return null;
   const name = title.replace(/ \(.*\)$/, '').replace(/,? (?:Jr|Sr)\.?$|,? (?:II|III|IV)$/, '');
   const last = /^\S.* ((?:(?:Van|Von|De|Del|La|Le|Mc|Mac|St\.) )*\p{Lu}[^ ]+)$/u.exec(name)?.[1];

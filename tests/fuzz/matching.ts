@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compileMatchIndex } from '../../lib/matching/compile-index';
+import { compileMatchIndex, surnameOf } from '../../lib/matching/compile-index';
 import { findMentions } from '../../lib/matching/find-mentions';
 import { MatchIndex } from '../../lib/matching/match-index';
 import { KINDS, type MatchEntry } from '../../lib/model/entity';
@@ -162,7 +162,12 @@ export function checkMentions(
   isInOrder = true,
 ): void {
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
-  const forms = new Map(entries.map(({ id, aliases }) => [id, new Set(aliases.flatMap(({ text }) => formsOf(text)))]));
+  const forms = new Map(
+    entries.map((entry) => [
+      entry.id,
+      new Set([...entry.aliases.map(({ text }) => text), surnameOf(entry) ?? []].flat().flatMap(formsOf)),
+    ]),
+  );
   let last: BlockMention | null = null;
   for (const mention of mentions) {
     const { block, start, end, entityId, score } = mention;
