@@ -15,7 +15,7 @@ export const AFTER_STATE: ReadonlySet<string> = words(`
 export const NAMED_AFTER_PLACE: ReadonlySet<string> = words(`
   university universities college bank museum church cathedral diocese archdiocese bishop archbishop republic gulf
   gates sombrero conejillo parish parroquia universidad banco museo iglesia diócesis arzobispado golfo
-  petróleos central correos ferrocarriles township borough alcaldía alcalde alcaldesa ayuntamiento concejo tigres leones águilas
+  petróleos central correos ferrocarriles ciudad township borough alcaldía alcalde alcaldesa ayuntamiento concejo tigres leones águilas
   `);
 
 /** Words before a country's name which make it another place or thing: New Mexico, Northern Ireland, Air France. */
@@ -36,8 +36,7 @@ export const STATE_BEHIND =
 
 /** Countries after which towns are called: alone on a local page, the name means the town. */
 export const TOWN_NAMES: ReadonlySet<string> = words(`
-  lebanon poland peru cuba angola norway mexico jordan denmark sweden cyprus egypt panama jamaica chile holland
-  armenia líbano granada
+  lebanon poland peru angola norway denmark holland armenia líbano
   `);
 
 /** What only a page on a place near by speaks of, in both languages. Without word borders, which would cost more. */
