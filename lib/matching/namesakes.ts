@@ -23,8 +23,8 @@ const OTHER_CALLINGS = phrases(`
 const DENIED =
   /^(?:,| —| –|, who is| is)? ?\(?(?:no relation|not related|not the|(?:and |who )?(?:has|is) no (?:relation|kin|tie)|sin parentesco|sin relación|no confundir)/u;
 
-/** The word before, or two. */
-const BEFORE = /((?:\p{L}+\.? )?\p{L}+)\.? $/u;
+/** The word before, or two; a dot belongs to a short one ("Sgt."), or a sentence ends there. */
+const BEFORE = /((?:\p{L}+\.? )?(?:\p{L}{1,4}\.|\p{L}+)) $/u;
 
 /**
  * Whose name it is: of somebody known whatever the calling, of somebody in office, or one that many people bear, where

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, ProtocolError } from 'puppeteer-core';
 import { findBrowser } from './browsers';
 import { BUILDS } from './project';
 import { headersOf, type ServedPage } from './served-page';
@@ -68,8 +68,14 @@ export async function servePagesTo(page: Page, pages: readonly ServedPage[], { s
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const served = byUrl.get(request.url());
-    if (served) void request.respond({ body: served.body, headers: headersOf(served, scripts) });
-    else if (/^https?:/.test(request.url())) void request.abort();
-    else void request.continue();
+    const answered = served
+      ? request.respond({ body: served.body, headers: headersOf(served, scripts) })
+      : /^https?:/.test(request.url())
+        ? request.abort()
+        : request.continue();
+    answered.catch((error: unknown) => {
+      // Closed over an image or an icon that it still asked for: there is nobody to answer.
+      if (!(error instanceof ProtocolError) || !/target closed/i.test(error.message)) throw error;
+    });
   });
 }
