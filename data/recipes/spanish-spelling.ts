@@ -4,7 +4,7 @@
  */
 const ACCENTED: ReadonlyMap<string, string> = new Map(
   `Adrián Andrés Ángel Ábrego Álvarez Bárbara Benítez Cárdenas Cárcamo César Chávez Colón Cortés Dávila Débora Díaz
-  Domínguez Espaillat Félix Fernández Gálvez García Germán Giménez Gómez González Gutiérrez Guzmán Héctor Henríquez
+  Domínguez Félix Fernández Gálvez García Germán Giménez Gómez González Gutiérrez Guzmán Héctor Henríquez
   Hernández Ibáñez Íñiguez Jesús Jiménez Joaquín José Juárez Julián León López Luján Márquez Martín Martínez María
   Mejía Menéndez Méndez Mónica Muñoz Néstor Núñez Óscar Pérez Ramírez Ramón Raúl René Ríos Rodríguez Rubén Sánchez
   Solís Suárez Tomás Valdés Vázquez Vásquez Velázquez Verónica Víctor Yáñez`

@@ -12,6 +12,7 @@ import { PageWords } from './page-words';
 import { US_STATES } from './place-words';
 import { BASE, BESIDE, NEAR, WEIGHTS } from './weights';
 
+/** An article, as it stands before the letters of a body. */
 const BEFORE_BODY = /(?:^|[\s("“«])(?:the|la|el|del|al) $/u;
 /** A sign, or a word that follows the name of a body that acts. */
 const BEHIND_BODY =

@@ -67,8 +67,8 @@ export const BEFORE_NAME: ReadonlySet<string> = words(`
 
 /** Small words before a name which make it a street's or a school's: "la calle Perú", "av. Brasil". */
 export const STREETS: ReadonlySet<string> = words(`
-  calle calles avenida avenidas avda avd av jirón jr pasaje bulevar paseo plaza plazuela glorieta carretera autopista
-  calzada vía esquina barrio colonia urbanización parque estadio cine teatro colegio liceo escuela hospital hotel farmacia
+  calle calles avenida avenidas avda avd av jirón pasaje bulevar paseo plaza plazuela glorieta carretera autopista
+  calzada esquina barrio colonia urbanización parque estadio cine teatro colegio liceo escuela hospital hotel farmacia
   don doña señor señora señorita sor
   `);
 

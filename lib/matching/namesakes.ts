@@ -19,7 +19,10 @@ const OTHER_CALLINGS = phrases(`
   bombero | cabo | sargento | párroco | escritor | escritora | poeta | sor | hermano | chef | mister | míster | tenor
   `);
 
-/** "Mark Kelly, no relation", "Mr. and Mrs. Mike Pence". */
+/** "Mr. and Mrs. Mike Pence": a wedding in the paper; "Mrs. Nancy Pelosi" is she. */
+const COUPLE = /mr\.? and mrs\.? $/;
+
+/** "Mark Kelly, no relation". */
 const DENIED =
   /^(?:,| —| –|, who is| is)? ?\(?(?:no relation|not related|not the|(?:and |who )?(?:has|is) no (?:relation|kin|tie)|sin parentesco|sin relación|no confundir)/u;
 
@@ -34,12 +37,12 @@ export type Bearer = 'known' | 'office' | 'common';
 
 /**
  * Whether what stands beside a person's full name says that somebody else of that name is meant: a trade ("chef Mike
- * Lawler"), an apposition without any office in it ("Joe Wilson, the former diplomat"), an age, a town, a double name.
+ * Lawler"), an apposition without any office in it ("Joe Wilson, the former diplomat"), an age, a town.
  *
  * @param folded the text in lower case
  */
 export function isSomebodyElse(text: string, folded: string, start: number, end: number, bearer: Bearer): boolean {
-  if (folded.startsWith('mrs. ', start - 5) || folded.startsWith('mrs ', start - 4)) return true;
+  if (COUPLE.test(folded.slice(Math.max(0, start - 14), start))) return true;
   const before = folded[start - 1] === ' ' ? BEFORE.exec(folded.slice(Math.max(0, start - 30), start))?.[1] : undefined;
   if (bearer !== 'known' && before !== undefined && isOtherCalling(before)) return true;
   const behind = folded.slice(end, end + LONGEST_SAID);

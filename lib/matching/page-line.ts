@@ -1,6 +1,6 @@
 import type { TextBlock } from '../model/mention';
 import { normaliseLines, toOriginal } from '../text/normalise';
-import { isForeignCity } from './place-words';
+import { isForeignCity, STATE_BEHIND } from './place-words';
 
 /** Parts blocks in the line. No form holds it, so none is found across a border. */
 export const BREAK = '\n';
@@ -12,6 +12,8 @@ const BYLINE = /^(?:by|por|de|story by|reporting by|text by|texto:|written by|es
 const SENTENCE_BEGINS = /^(?:Por|De) (?!\p{Lu})/u;
 /** "DUBLIN —", "BELFAST: ", "MADRID.- ", "CARACAS, Venezuela (AP) —", "GUATEMALA. " at the beginning of a block. */
 const DATELINE = /^(\p{Lu}[\p{Lu} .'-]{2,24}?)(?=[,:(]| ?[—–]| -|\.-|\. | \()/u;
+/** Room for the city and a sign, and for the state behind it. */
+const LONGEST_DATELINE = 40;
 /** Blocks of a page in which its dateline is looked for. */
 const FIRST_BLOCKS = 8;
 
@@ -91,8 +93,11 @@ export class PageLine {
   get isFromAbroad(): boolean {
     this.fromAbroad ??= this.blocks.slice(0, FIRST_BLOCKS).some((_, block) => {
       const start = this.startOf(block);
-      const city = DATELINE.exec(this.text.slice(start, start + 40))?.[1];
-      return city !== undefined && isForeignCity(this.folded.slice(start, start + city.length));
+      const city = DATELINE.exec(this.text.slice(start, start + LONGEST_DATELINE))?.[1];
+      if (city === undefined || !isForeignCity(this.folded.slice(start, start + city.length))) return false;
+      // "MANCHESTER, N.H. —", "LIMA, Ohio".
+      const end = start + city.length;
+      return !STATE_BEHIND.test(this.text.slice(end, end + LONGEST_DATELINE));
     });
     return this.fromAbroad;
   }

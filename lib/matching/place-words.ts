@@ -49,13 +49,12 @@ export const SPEAKS_OF_AMERICA =
 
 /** Cities abroad from which news is sent and which are no capitals. */
 const OTHER_CITIES = phrases(`
-  belfast | edinburgh | glasgow | cardiff | manchester | toronto | montreal | vancouver | sydney | melbourne | brisbane |
-  perth | auckland | mumbai | kolkata | chennai | karachi | lahore | lagos | johannesburg | cape town | tel aviv |
-  istanbul | shanghai | guangzhou | são paulo | sao paulo | rio de janeiro | geneva | ginebra | zurich | munich |
-  frankfurt | hamburg | milan | barcelona | valencia | sevilla | bilbao | guadalajara | monterrey | tijuana | culiacán |
-  medellín | cali | maracaibo | maracay | guayaquil | cusco | arequipa | rosario | córdoba | mendoza | valparaíso |
-  concepción | asunción | bogotá | caracas | lima | santiago | quito | san josé | guatemala | panamá | la habana |
-  tegucigalpa | managua | san salvador | madrid | montevideo | buenos aires | ciudad de méxico | santo domingo
+  belfast | edinburgh | glasgow | cardiff | manchester | toronto | montreal | vancouver | sydney | melbourne |
+  brisbane | perth | auckland | mumbai | kolkata | chennai | karachi | lahore | lagos | johannesburg | cape town |
+  tel aviv | istanbul | shanghai | guangzhou | são paulo | sao paulo | rio de janeiro | geneva | ginebra | zurich |
+  munich | frankfurt | hamburg | milan | barcelona | valencia | sevilla | bilbao | guadalajara | monterrey | tijuana |
+  culiacán | medellín | cali | maracaibo | maracay | guayaquil | cusco | arequipa | rosario | córdoba | mendoza |
+  valparaíso | concepción | lima | santiago | san josé | guatemala | panamá | la habana | san salvador
   `);
 
 /** Whether a dateline ("BELFAST", "MADRID") is of a city outside of the United States. */

@@ -144,6 +144,7 @@ describe('findMentions', () => {
   it('takes no federal body on a page from abroad that never speaks of its country', () => {
     const body = 'The Energy Department raised the price of a watt.';
     expect(find(['Prices rise', `DUBLIN — ${body}`]).surfaces).toEqual([]);
+    expect(find(['Prices rise', `MANCHESTER, N.H. — ${body}`]).surfaces.map(([id]) => id)).toEqual(['energy']);
     expect(find(['Prices rise', `BOSTON — ${body}`]).surfaces.map(([id]) => id)).toEqual(['energy']);
     expect(find(['Prices rise', `DUBLIN — ${body}`, 'Washington answered.']).surfaces.map(([id]) => id)).toEqual([
       'energy',

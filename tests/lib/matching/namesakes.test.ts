@@ -39,6 +39,7 @@ describe('somebody else of the name', () => {
     '[Mike Rogers], the former congressman, is running.',
     'junto con la demócrata [Mary Peltola], la primera de Alaska',
     '[Mike Lee] said no.',
+    'Mrs. [Nancy Pelosi] said no.',
     'The letter was for its author. [Mike Lee] read it.',
   ])('is not meant where an office is named, or nothing is: %s', (marked) => {
     expect(isSomebodyElse(...read(marked), 'common')).toBe(false);
