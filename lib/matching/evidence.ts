@@ -1,11 +1,11 @@
 import type { EntityId } from '../model/entity';
 import type { CertainName, Sign, Why } from '../model/mention';
+import { isOwnWord } from './around';
 import type { Candidate } from './candidates';
 import { countriesIn } from './countries-in';
 import { FLAGS } from './index-format';
 import { HOME_OF_TOPIC } from './language-words';
 import type { IndexedEntity } from './match-index';
-import { isOwnWord } from './neighbours';
 import { officeTagBehind } from './office-tag';
 import type { PageLine } from './page-line';
 import { PageWords } from './page-words';

@@ -1,3 +1,10 @@
+import { isCapitalAt, wordEndingAt } from '../text/words';
+import type { Around } from './around';
+import type { Candidate } from './candidates';
+import { FLAGS } from './index-format';
+import { BEFORE_SURNAME, GIVEN_NAMES } from './language-words';
+import { isOfficeTag, officeTagBehind } from './office-tag';
+import type { PageLine } from './page-line';
 import { US_STATE_CODES, US_STATES } from './place-words';
 import { phrases } from './word-list';
 
@@ -28,6 +35,59 @@ const DENIED =
 
 /** The word before, or two; a dot belongs to a short one ("Sgt."), or a sentence ends there. */
 const BEFORE = /((?:\p{L}+\.? )?(?:\p{L}{1,4}\.|\p{L}+)) $/u;
+
+/** Whether the words beside a name make it somebody else's: another given name, a second surname, another office. */
+export function isAnotherPerson(candidate: Candidate, around: Around, line: PageLine): boolean {
+  const { flags, start, end, block, entity } = candidate;
+  const { text, folded } = line;
+  if (hasOtherOffice(candidate, text)) return true;
+  // A double name: "Trump-Smith", "Ocasio-Trump"; not "Trump-era", "anti-Trump".
+  if (text[end] === '-' && isCapitalAt(text, end + 1)) return true;
+  const isInCongress = entity.strong.some(isOfficeTag);
+  if (isInCongress && isOfStateLegislature(folded, start)) return true;
+  if (!(flags & FLAGS.single)) {
+    const isDoubtful = (flags & FLAGS.needsContext) !== 0;
+    const bearer = isDoubtful ? 'common' : isInCongress ? 'office' : 'known';
+    if (!(flags & FLAGS.shortForm) && isSomebodyElse(text, folded, start, end, bearer)) return true;
+    return isNamesake(flags, around, line, block);
+  }
+  if (text[start - 1] === '-') {
+    const half = wordEndingAt(text, start - 1);
+    return half !== null && isCapitalAt(text, half.start);
+  }
+  if (around.before === '' || !around.beforeIsCapital) return false;
+  // "J. Trump" is somebody else; "Sen. Kelly" has a title, and in "the U.S. Trump" a sentence ends.
+  if (around.beforeHasDot) return around.before.length === 1 && text[around.beforeStart - 1] !== '.';
+  if (GIVEN_NAMES.has(around.before)) return true;
+  if (line.traitsOf(block).isTitleCase || line.traitsOf(block).isAllCaps) return false;
+  return !BEFORE_SURNAME.has(around.before) && !(startsSentence(text, around.beforeStart) && isVerbal(around.before));
+}
+
+/** "Scott (R-Fla.)" is not the senator from South Carolina. Of a full name it may be an office held before. */
+function hasOtherOffice({ flags, end, entity }: Candidate, text: string): boolean {
+  if (!(flags & FLAGS.shortForm)) return false;
+  const office = officeTagBehind(text, end);
+  return office !== null && entity.strong.some(isOfficeTag) && !entity.strong.includes(office.tag);
+}
+
+/** A second surname makes it another person: "Nicolás Maduro Guerra". Forms with both are listed. */
+function isNamesake(flags: number, around: Around, line: PageLine, block: number): boolean {
+  const { isTitleCase, isAllCaps } = line.traitsOf(block);
+  if (flags & FLAGS.shortForm || isTitleCase || isAllCaps) return false;
+  return around.afterIsCapital && around.after.length > 2 && !BEFORE_SURNAME.has(around.after);
+}
+
+/** "Backing Trump, …", "Reportedly Trump …": a sentence begins so, a name does not. */
+function isVerbal(word: string): boolean {
+  return /(?:ing|ed|ly)$/.test(word) || /(?:ando|iendo|mente)$/.test(word);
+}
+
+/** The first word of a sentence has a capital whatever it is. */
+function startsSentence(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const before = text.slice(Math.max(0, at - 3), at);
+  return /(?:[.!?:;—-]["')]* ?|\n|["'(¿¡] ?)$/.test(before);
+}
 
 /**
  * Whose name it is: of somebody known whatever the calling, of somebody in office, or one that many people bear, where

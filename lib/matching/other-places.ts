@@ -1,0 +1,64 @@
+import { wordEndingAt } from '../text/words';
+import { type Around, isOwnWord, LONGEST_STATE } from './around';
+import type { Candidate } from './candidates';
+import { countriesIn } from './countries-in';
+import { FLAGS } from './index-format';
+import { BEFORE_SURNAME, GIVEN_NAMES, STREETS } from './language-words';
+import type { PageLine } from './page-line';
+import {
+  AFTER_COUNTRY,
+  AFTER_STATE,
+  BEFORE_COUNTRY,
+  COUNTRIES,
+  LOCAL_WORDS,
+  NAMED_AFTER_PLACE,
+  NATIONALITIES,
+  STATE_BEHIND,
+  TOWN_NAMES,
+  US_STATES,
+} from './place-words';
+
+/** What joins an institution and the place that it is of. */
+const BEFORE_INSTITUTION: ReadonlySet<string> = new Set(['of', 'de', 'del', 'the', 'la', 'los']);
+
+const isLocal = (folded: string) => LOCAL_WORDS.test(folded);
+
+/** "New Mexico", "Mexico City", "Lebanon, Pa.", "University of Ghana": another place, or what bears its name. */
+export function isInNameOfPlace({ start, end, flags, block }: Candidate, around: Around, line: PageLine): boolean {
+  const { text, folded } = line;
+  if (around.afterIsCapital && AFTER_COUNTRY.has(around.after)) return true;
+  if (STATE_BEHIND.test(text.slice(end, end + LONGEST_STATE))) return true;
+  if (flags & FLAGS.single && around.afterIsCapital && isNamedOn(around, line, block)) return true;
+  const institution =
+    BEFORE_INSTITUTION.has(around.before) &&
+    /(\p{L}+) (?:of|de|del)(?: the| la| los)? $/u.exec(folded.slice(Math.max(0, start - 40), start));
+  if (institution && NAMED_AFTER_PLACE.has(institution[1] as string)) return true;
+  if (isAddress(around, folded, end)) return true;
+  if (around.before === '' || around.beforeHasDot) return false;
+  if (around.beforeIsCapital && BEFORE_COUNTRY.has(around.before)) return true;
+  if (around.beforeIsCapital && flags & FLAGS.single && GIVEN_NAMES.has(around.before)) return true;
+  const second = folded[around.beforeStart - 1] === ' ' ? wordEndingAt(folded, around.beforeStart - 1) : null;
+  return second !== null && BEFORE_COUNTRY.has(`${second.word}-${around.before}`);
+}
+
+/** "La calle Perú", "av. Brasil", "Perú 1240", "Perú al 400"; "Brasil 2014" is a year. */
+function isAddress({ before }: Around, folded: string, end: number): boolean {
+  return (
+    STREETS.has(before) ||
+    /^ (?:al )?(?!(?:19|20)\d\d)\d{3,4}(?![\p{L}\d,.]\d|[\p{L}\d])(?! \p{L})/u.test(folded.slice(end, end + 12))
+  );
+}
+
+/** "Jordan Peele", "Israel Fernández", "India Pale Ale": the name goes on. Titles, days and peoples begin anew. */
+function isNamedOn({ after }: Around, line: PageLine, block: number): boolean {
+  const { isTitleCase, isAllCaps } = line.traitsOf(block);
+  if (isTitleCase || isAllCaps) return false;
+  return !BEFORE_SURNAME.has(after) && !COUNTRIES.has(after) && !NATIONALITIES.has(after) && !AFTER_STATE.has(after);
+}
+
+/** "Lebanon" where a page of local news names no other country. */
+export function isTown({ start, end, entity }: Candidate, line: PageLine): boolean {
+  const { folded } = line;
+  if (!TOWN_NAMES.has(folded.slice(start, end)) || !line.once(isLocal)) return false;
+  return line.once(countriesIn).every((name) => isOwnWord(entity, name) || TOWN_NAMES.has(name) || US_STATES.has(name));
+}
