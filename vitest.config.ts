@@ -11,7 +11,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], testTimeout: SLOW_MS },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+          testTimeout: SLOW_MS,
+          maxWorkers: '100%',
+        },
       },
       {
         test: {
@@ -31,7 +37,7 @@ export default defineConfig({
           testTimeout: 2 * SLOW_MS,
           hookTimeout: 2 * SLOW_MS,
           expect: IN_A_BROWSER,
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
     ],

@@ -27,10 +27,9 @@ describe('an install that has no cards yet, with', () => {
   });
 
   it.each(SPOILED)('$name uses none of it and says so', async ({ spoil, code, message, words }) => {
-    copy.repair();
-    spoil(copy);
     // Who asked for a card just now began another try, with the files as they were: "Sync now" would join it.
     await settledStatus(spoiled);
+    copy.change(spoil);
     const status = await spoiled.call('syncNow', {});
     expect(status).toMatchObject({ state: 'failed', version: null, entities: 0, progress: null });
     expect(status.error).toMatchObject({ code, message: expect.stringMatching(message) });

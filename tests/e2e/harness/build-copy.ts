@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pack, PackIndex } from '../../../lib/model/pack';
@@ -24,6 +24,19 @@ export class BuildCopy {
       for (const { id } of index.packs.filter(({ bytes }) => bytes > LARGE)) rmSync(this.pathOf(id));
       index.packs = index.packs.filter(({ bytes }) => bytes <= LARGE);
     });
+  }
+
+  /**
+   * As it was built, with this change to its packs. They are changed in another folder that then takes the place of
+   * theirs: a sync that is under way meanwhile never finds them whole.
+   */
+  change(change: (copy: BuildCopy) => void): void {
+    const changed = new BuildCopy();
+    change(changed);
+    const [ours, theirs] = [join(this.dir, 'packs'), join(changed.dir, 'packs')];
+    rmSync(ours, { recursive: true });
+    renameSync(theirs, ours);
+    changed.remove();
   }
 
   remove(): void {
