@@ -51,14 +51,17 @@ class Scan {
   private readonly foreign: Set<string>;
   private readonly foreignHere: ReadonlySet<number>;
   private readonly heldBefore: readonly BlockMention[];
+  /** Entities whose surnames are other people's here. */
+  private readonly strangers: Set<string>;
 
   constructor(
     private readonly index: MatchIndex,
     request: FindRequest,
   ) {
-    this.line = new PageLine(request.blocks, request.lang);
     // Another dataset's memory speaks of other forms.
     const memory = request.memory?.dataset === index.dataset ? request.memory : null;
+    this.line = new PageLine(request.blocks, request.lang, memory?.isAbroad);
+    this.strangers = new Set(memory?.strangers);
     this.heldBefore = memory?.held ?? [];
     const { language } = this.line;
     this.candidates = findCandidates(index, this.line, (flags) => fitsLanguage(flags, language));
@@ -93,7 +96,7 @@ class Scan {
       flags & FLAGS.shortForm &&
       flags & FLAGS.single &&
       !(flags & (FLAGS.prominent | FLAGS.surname));
-    const strangers = new Set<string>();
+    const { strangers } = this;
     for (const [i, candidate] of this.candidates.entries())
       if (objections[i] === 'another-person' && isSurname(candidate)) strangers.add(candidate.entity.id);
     if (strangers.size === 0) return;
@@ -203,6 +206,8 @@ class Scan {
       certain: Object.fromEntries(this.evidence.certain),
       foreign: [...this.foreign],
       held: [...stillHeld, ...held].slice(0, MOST_HELD),
+      strangers: [...this.strangers].slice(0, MOST_HELD),
+      isAbroad: this.line.isAbroad,
     };
   }
 }

@@ -4,9 +4,7 @@ import type { Candidate } from './candidates';
 import { FLAGS } from './index-format';
 import { HOME_OF_TOPIC } from './language-words';
 import type { PageLine } from './page-line';
-import { CAPITALS, COUNTRIES, NATIONALITIES, SPEAKS_OF_AMERICA, US_STATES } from './place-words';
-
-const speaksOfAmerica = (folded: string) => SPEAKS_OF_AMERICA.test(folded);
+import { CAPITALS, COUNTRIES, NATIONALITIES, US_STATES } from './place-words';
 
 /** "The Supreme Court of India", "Texas' Department of Education", "la Corte Suprema venezolana": a body of the same name. */
 export function isAnotherBody(candidate: Candidate, around: Around, line: PageLine): boolean {
@@ -39,7 +37,7 @@ export function isAnotherBody(candidate: Candidate, around: Around, line: PageLi
 function isAbroad({ flags, entity, start, end }: Candidate, line: PageLine): boolean {
   if (flags & FLAGS.acronym || !entity.topics.every((id) => HOME_OF_TOPIC.has(id))) return false;
   if (line.folded.slice(start, end).includes('state department')) return false;
-  return line.isFromAbroad && !line.once(speaksOfAmerica);
+  return line.isAbroad;
 }
 
 /** The word before a body's name, and the two before it, without the possessive: "Pakistan's", "Hong Kong's". */

@@ -1,6 +1,6 @@
 import type { TextBlock } from '../model/mention';
 import { normaliseLines, toOriginal } from '../text/normalise';
-import { isForeignCity, STATE_BEHIND } from './place-words';
+import { isForeignCity, SPEAKS_OF_AMERICA, STATE_BEHIND } from './place-words';
 
 /** Parts blocks in the line. No form holds it, so none is found across a border. */
 export const BREAK = '\n';
@@ -35,7 +35,7 @@ export class PageLine {
   private readonly starts: Int32Array;
   private readonly traits: (BlockTraits | undefined)[] = [];
   private last = 0;
-  private fromAbroad: boolean | null = null;
+  private abroad: boolean | null = null;
   private readonly memo = new Map<unknown, unknown>();
 
   /** Of the page, such as `es`; empty when it does not say. */
@@ -44,6 +44,8 @@ export class PageLine {
   constructor(
     readonly blocks: readonly TextBlock[],
     lang: string,
+    /** What its earlier blocks said of this. */
+    private readonly wasAbroad = false,
   ) {
     this.language = lang.toLowerCase().split('-')[0] ?? '';
     const { text, folded, maps } = normaliseLines(blocks.map((block) => block.text));
@@ -89,9 +91,14 @@ export class PageLine {
     return this.traits[block];
   }
 
-  /** Whether the page's dateline names a city outside of the United States. */
-  get isFromAbroad(): boolean {
-    this.fromAbroad ??= this.blocks.slice(0, FIRST_BLOCKS).some((_, block) => {
+  /** Whether the page comes from a city outside of the United States and never speaks of them. */
+  get isAbroad(): boolean {
+    this.abroad ??= (this.wasAbroad || this.hasForeignDateline()) && !SPEAKS_OF_AMERICA.test(this.folded);
+    return this.abroad;
+  }
+
+  private hasForeignDateline(): boolean {
+    return this.blocks.slice(0, FIRST_BLOCKS).some((_, block) => {
       const start = this.startOf(block);
       const city = DATELINE.exec(this.text.slice(start, start + LONGEST_DATELINE))?.[1];
       if (city === undefined || !isForeignCity(this.folded.slice(start, start + city.length))) return false;
@@ -99,7 +106,6 @@ export class PageLine {
       const end = start + city.length;
       return !STATE_BEHIND.test(this.text.slice(end, end + LONGEST_DATELINE));
     });
-    return this.fromAbroad;
   }
 
   /** What is read from the whole of the page, read when it is first asked for. */

@@ -37,6 +37,8 @@ const memory = v.strictObject({
     v.array(v.strictObject({ entityId, block: offset, start: offset, end: offset, score: v.number(), why })),
     v.maxLength(MAX_HELD),
   ),
+  strangers: v.pipe(v.array(entityId), v.maxLength(MAX_HELD)),
+  isAbroad: v.boolean(),
 });
 const blocks = v.pipe(
   v.array(v.strictObject({ id: offset, text: v.string() })),

@@ -90,6 +90,10 @@ export type PageMemory = {
   foreign: readonly string[];
   /** Short forms met before their entity was certain. */
   held: readonly BlockMention[];
+  /** Entities whose surnames are other people's on this page. */
+  strangers: readonly EntityId[];
+  /** The page comes from a city outside of the United States and has not spoken of them. */
+  isAbroad: boolean;
 };
 
 /** A block of a page's text as it is sent: white space collapsed, numbered by the sender. */

@@ -192,8 +192,27 @@ describe('findMentions', () => {
     expect(second.memory.held).toEqual([]);
   });
 
+  it('knows from an earlier message whose surname it is', () => {
+    const text = 'Trump spoke near the White House.';
+    expect(find(text).surfaces).toEqual([['donald-trump', 'Trump', 'context']]);
+    const { memory } = find('Rosa Trump came.');
+    expect(find(text, { memory }).surfaces).toEqual([]);
+    const both = find('Donald Trump came, too.', { memory }).memory;
+    expect(find(text, { memory: both }).surfaces).toEqual([['donald-trump', 'Trump', 'short']]);
+  });
+
+  it('knows from an earlier message that the page is from abroad, until it speaks of the United States', () => {
+    const text = 'The Energy Department said no.';
+    expect(find(text).surfaces).toEqual([['energy', 'Energy Department', 'usual']]);
+    const { memory } = find('BELFAST — The minister spoke.');
+    expect(find(text, { memory }).surfaces).toEqual([]);
+    const american = find('The United States sent help.', { memory }).memory;
+    expect(find(text, { memory: american }).surfaces).toEqual([['energy', 'Energy Department', 'usual']]);
+  });
+
   it('forgets the memory of another dataset', () => {
-    const memory = { dataset: 'other', certain: { 'donald-trump': { form: 'Donald Trump' } }, foreign: [], held: [] };
+    const certain = { 'donald-trump': { form: 'Donald Trump' } };
+    const memory = { dataset: 'other', certain, foreign: [], held: [], strangers: [], isAbroad: false };
     expect(find('Trump', { memory }).mentions).toEqual([]);
   });
 
