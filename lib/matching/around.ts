@@ -2,9 +2,6 @@ import { isCapitalAt, wordEnd, wordEndingAt } from '../text/words';
 import type { Candidate } from './candidates';
 import type { PageLine } from './page-line';
 
-/** Characters in which the name of a state behind a town has room. */
-export const LONGEST_STATE = 20;
-
 /** The words right beside a candidate. */
 export type Around = {
   /** The word before, in lower case, when only a space (or a dot and a space) parts it; empty otherwise. */

@@ -6,6 +6,7 @@ import { FLAGS } from './index-format';
 import type { MatchIndex } from './match-index';
 import { findObjection } from './neighbours';
 import { PageLine } from './page-line';
+import { objectToStrangers } from './strangers';
 import { MARGIN, SHOWN, WEIGHTS } from './weights';
 
 export type FindRequest = {
@@ -51,7 +52,7 @@ class Scan {
   private readonly foreign: Set<string>;
   private readonly foreignHere: ReadonlySet<number>;
   private readonly heldBefore: readonly BlockMention[];
-  /** Entities whose surnames are other people's here. */
+  /** Entities whose bare names are somebody else's here. */
   private readonly strangers: Set<string>;
 
   constructor(
@@ -60,7 +61,7 @@ class Scan {
   ) {
     // Another dataset's memory speaks of other forms.
     const memory = request.memory?.dataset === index.dataset ? request.memory : null;
-    this.line = new PageLine(request.blocks, request.lang, memory?.isAbroad);
+    this.line = new PageLine(request.blocks, request.lang, memory);
     this.strangers = new Set(memory?.strangers);
     this.heldBefore = memory?.held ?? [];
     const { language } = this.line;
@@ -75,7 +76,7 @@ class Scan {
 
   run(): FindAnswer {
     const objections = this.candidates.map((candidate) => findObjection(candidate, this.line));
-    this.objectToStrangers(objections);
+    objectToStrangers(this.candidates, objections, this.strangers, this.evidence.certain, this.line);
     this.settleNames(objections);
     // What its context settles may in turn settle a short form, or stand in relation to another: twice is enough.
     for (let round = 0; round < 2; round++) this.settleShort(objections);
@@ -84,29 +85,6 @@ class Scan {
       return { ...candidate, score, why, objection: objections[i] ?? null };
     });
     return this.choose(judged);
-  }
-
-  /**
-   * "Rubio said", on a page that names a Gonzalo Rubio and never the one of the dataset: the surname is the stranger's.
-   * One that means the one whatever else ("Trump") is left.
-   */
-  private objectToStrangers(objections: (string | null)[]): void {
-    const isSurname = ({ entity, flags }: Candidate) =>
-      entity.kind === 'person' &&
-      flags & FLAGS.shortForm &&
-      flags & FLAGS.single &&
-      !(flags & (FLAGS.prominent | FLAGS.surname));
-    const { strangers } = this;
-    for (const [i, candidate] of this.candidates.entries())
-      if (objections[i] === 'another-person' && isSurname(candidate)) strangers.add(candidate.entity.id);
-    if (strangers.size === 0) return;
-    for (const [i, { entity, flags }] of this.candidates.entries())
-      if (objections[i] === null && !(flags & FLAGS.single)) strangers.delete(entity.id);
-    for (const [i, candidate] of this.candidates.entries()) {
-      const { id } = candidate.entity;
-      if (isSurname(candidate) && strangers.has(id) && !this.evidence.certain.has(id))
-        objections[i] ??= 'another-person';
-    }
   }
 
   /** Names that mean nothing else are certain wherever nothing beside them speaks against it. */
@@ -207,7 +185,8 @@ class Scan {
       foreign: [...this.foreign],
       held: [...stillHeld, ...held].slice(0, MOST_HELD),
       strangers: [...this.strangers].slice(0, MOST_HELD),
-      isAbroad: this.line.isAbroad,
+      isFromAbroad: this.line.isFromAbroad,
+      speaksOfAmerica: this.line.isFromAbroad && this.line.speaksOfAmerica,
     };
   }
 }

@@ -37,6 +37,13 @@ export const BEFORE_SURNAME: ReadonlySet<string> = words(`
   administración gobierno presidencia campaña justicia casa prime pm
   `);
 
+/** What may follow a surname without being part of a name: "the Biden Justice Department", "Trump Republicans". */
+export const BEHIND_SURNAME: ReadonlySet<string> = words(`
+  cabinet department departments treasury pentagon state education energy labor commerce defense interior homeland
+  transportation agriculture health environmental national federal supreme bureau office agency republicans democrats
+  era jr sr voters supporters gaza white twitter facebook instagram tuesday
+  `);
+
 /** Words after a name which make it part of another one: relatives, and things that are named after people or places. */
 export const AFTER_NAME: ReadonlySet<string> = words(`
   jr sr ii iii iv junior senior tower towers organization university college school academy hotel hotels resort

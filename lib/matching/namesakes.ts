@@ -2,10 +2,10 @@ import { isCapitalAt, wordEndingAt } from '../text/words';
 import type { Around } from './around';
 import type { Candidate } from './candidates';
 import { FLAGS } from './index-format';
-import { BEFORE_SURNAME, GIVEN_NAMES } from './language-words';
+import { BEFORE_SURNAME, BEHIND_SURNAME, GIVEN_NAMES } from './language-words';
 import { isOfficeTag, officeTagBehind } from './office-tag';
 import type { PageLine } from './page-line';
-import { US_STATE_CODES, US_STATES } from './place-words';
+import { COUNTRIES, NATIONALITIES, US_STATE_CODES, US_STATES } from './place-words';
 import { phrases } from './word-list';
 
 /** Room for what is said of somebody right behind the name. UTF-16 code units. */
@@ -33,6 +33,9 @@ const COUPLE = /mr\.? and mrs\.? $/;
 const DENIED =
   /^(?:,| —| –|, who is| is)? ?\(?(?:no relation|not related|not the|(?:and |who )?(?:has|is) no (?:relation|kin|tie)|sin parentesco|sin relación|no confundir)/u;
 
+/** "The other Dan Patrick" */
+const ANOTHER = /(?<!\p{L})(?:the other|a different|no relation to|el otro|la otra) $/u;
+
 /** The word before, or two; a dot belongs to a short one ("Sgt."), or a sentence ends there. */
 const BEFORE = /((?:\p{L}+\.? )?(?:\p{L}{1,4}\.|\p{L}+)) $/u;
 
@@ -51,6 +54,7 @@ export function isAnotherPerson(candidate: Candidate, around: Around, line: Page
     if (!(flags & FLAGS.shortForm) && isSomebodyElse(text, folded, start, end, bearer)) return true;
     return isNamesake(flags, around, line, block);
   }
+  if (isNamedOn(candidate, around, line)) return true;
   if (text[start - 1] === '-') {
     const half = wordEndingAt(text, start - 1);
     return half !== null && isCapitalAt(text, half.start);
@@ -68,6 +72,17 @@ function hasOtherOffice({ flags, end, entity }: Candidate, text: string): boolea
   if (!(flags & FLAGS.shortForm)) return false;
   const office = officeTagBehind(text, end);
   return office !== null && entity.strong.some(isOfficeTag) && !entity.strong.includes(office.tag);
+}
+
+/** "Abbott Laboratories", "Omar Ibn Al-Khattab": the name goes on. In "the Biden White House" what goes on is a body. */
+function isNamedOn({ flags, end, block }: Candidate, { after, afterIsCapital }: Around, line: PageLine): boolean {
+  if (!(flags & FLAGS.shortForm) || !afterIsCapital || after.length < 3 || BEFORE_SURNAME.has(after)) return false;
+  const { isTitleCase, isAllCaps } = line.traitsOf(block);
+  if (isTitleCase || isAllCaps || COUNTRIES.has(after) || NATIONALITIES.has(after) || BEHIND_SURNAME.has(after))
+    return false;
+  // Letters in capitals are a body: "the Trump EPA".
+  const word = line.text.slice(end + 1, end + 1 + after.length);
+  return word !== word.toUpperCase();
 }
 
 /** A second surname makes it another person: "Nicolás Maduro Guerra". Forms with both are listed. */
@@ -102,7 +117,8 @@ export type Bearer = 'known' | 'office' | 'common';
  * @param folded the text in lower case
  */
 export function isSomebodyElse(text: string, folded: string, start: number, end: number, bearer: Bearer): boolean {
-  if (COUPLE.test(folded.slice(Math.max(0, start - 14), start))) return true;
+  const beforeName = folded.slice(Math.max(0, start - 16), start);
+  if (COUPLE.test(beforeName) || ANOTHER.test(beforeName)) return true;
   const before = folded[start - 1] === ' ' ? BEFORE.exec(folded.slice(Math.max(0, start - 30), start))?.[1] : undefined;
   if (bearer !== 'known' && before !== undefined && isOtherCalling(before)) return true;
   const behind = folded.slice(end, end + LONGEST_SAID);

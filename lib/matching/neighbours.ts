@@ -1,12 +1,11 @@
-import { type Around, isOwnWord, LONGEST_STATE, look } from './around';
+import { type Around, isOwnWord, look } from './around';
 import type { Candidate } from './candidates';
 import { FLAGS } from './index-format';
 import { AFTER_NAME, BEFORE_NAME, BEFORE_SURNAME, NAMESAKE_THINGS, THINGS_BEFORE_ACRONYM } from './language-words';
 import { isAnotherPerson } from './namesakes';
 import { isAnotherBody, placeBehind } from './other-bodies';
-import { isInNameOfPlace, isTown } from './other-places';
+import { IS_PLACE, isInNameOfPlace, isTown, isTownByName } from './other-places';
 import type { PageLine } from './page-line';
-import { STATE_BEHIND } from './place-words';
 import { isTeam } from './teams';
 
 /** Why the words beside a form make it something else. */
@@ -17,6 +16,8 @@ export type Objection =
   | 'longer-name'
   /** "Trump v. Hawaii", a case that the dataset does not have. */
   | 'case-title'
+  /** A town of that name: "Lebanon, Pa.", "RUBIO, Venezuela —". */
+  | 'another-place'
   /** "the Supreme Court of India", "Texas' Department of Education". */
   | 'another-body'
   /** A country's team: "a 2-1 win over Colombia". */
@@ -24,7 +25,6 @@ export type Objection =
   /** The one who wrote the article or took the picture. */
   | 'byline';
 
-const IS_PLACE = new Set<Candidate['entity']['kind']>(['country', 'place', 'prison']);
 const GOES_ON = new Set<Candidate['entity']['kind']>(['person', 'place', 'gang', 'prison']);
 /** Bodies of the same name are found in other countries and in the states. */
 const IS_BODY = new Set<Candidate['entity']['kind']>(['court', 'agency', 'organization', 'program', 'law']);
@@ -34,6 +34,7 @@ export function findObjection(candidate: Candidate, line: PageLine): Objection |
   const { kind } = candidate.entity;
   const around = look(candidate, line);
   if (isInCaseTitle(candidate, line.text)) return 'case-title';
+  if (isTownByName(candidate, line)) return 'another-place';
   if (isInLongerName(candidate, around, line)) return 'longer-name';
   if (GOES_ON.has(kind) && goesOn(candidate, line)) return 'longer-name';
   if (kind === 'person') {
@@ -42,7 +43,7 @@ export function findObjection(candidate: Candidate, line: PageLine): Objection |
   }
   if (IS_PLACE.has(kind) && isInNameOfPlace(candidate, around, line)) return 'longer-name';
   if (kind === 'country' && isTeamHere(candidate, line)) return 'team';
-  if (kind === 'country' && isTown(candidate, line)) return 'longer-name';
+  if (kind === 'country' && isTown(candidate, line)) return 'another-place';
   if (IS_BODY.has(kind) && isAnotherBody(candidate, around, line)) return 'another-body';
   return null;
 }
@@ -61,11 +62,6 @@ function isInLongerName({ flags, entity, start, end }: Candidate, around: Around
   if (around.afterIsCapital && AFTER_NAME.has(around.after)) return !isOwnWord(entity, around.after);
   if (NAMESAKE_THINGS.has(around.after)) return true;
   if (flags & FLAGS.acronym && /^,? \d{5}\b/.test(text.slice(end, end + 7))) return true; // a state and its ZIP code
-  if (
-    flags & (FLAGS.acronym | FLAGS.surname | FLAGS.shortForm) &&
-    STATE_BEHIND.test(text.slice(end, end + LONGEST_STATE))
-  )
-    return true;
   if (
     IS_BODY.has(entity.kind) &&
     /(?:committee|subcommittee|comité|comisión) (?:on|de|for) $/.test(folded.slice(Math.max(0, start - 18), start))

@@ -4,7 +4,12 @@ import type { Candidate } from './candidates';
 import { FLAGS } from './index-format';
 import { HOME_OF_TOPIC } from './language-words';
 import type { PageLine } from './page-line';
-import { CAPITALS, COUNTRIES, NATIONALITIES, US_STATES } from './place-words';
+import { BORNE_ABROAD, CAPITALS, COUNTRIES, NATIONALITIES, SPEAKS_OF_AMERICA, US_STATES } from './place-words';
+
+/** On a page from abroad the United States are named so near to a body that is theirs. UTF-16 code units. */
+const NEAR_ABROAD = 150;
+/** Departments and the like of which a state has its own under the same letters: "the Ohio EPA", "Illinois DHS". */
+const OF_STATES_TOO = /department|protection agency/i;
 
 /** "The Supreme Court of India", "Texas' Department of Education", "la Corte Suprema venezolana": a body of the same name. */
 export function isAnotherBody(candidate: Candidate, around: Around, line: PageLine): boolean {
@@ -20,8 +25,11 @@ export function isAnotherBody(candidate: Candidate, around: Around, line: PageLi
     // The states have courts and departments of their own; acronyms and agencies of one name are federal.
     if (
       isState &&
-      !(flags & FLAGS.acronym) &&
-      /court|department|congress|senate|house|corte|senado/.test(folded.slice(start, end))
+      (flags & FLAGS.acronym
+        ? OF_STATES_TOO.test(entity.title)
+        : /court|department|congress|senate|house|commission|board|office|agency|service|corte|senado/.test(
+            folded.slice(start, end),
+          ))
     )
       return !isOwnWord(entity, before);
   }
@@ -32,12 +40,16 @@ export function isAnotherBody(candidate: Candidate, around: Around, line: PageLi
 
 /**
  * "BELFAST: The Department of Justice": a name of the American government on a page that comes from abroad and never
- * speaks of the United States. Letters (FBI, DEA) and the State Department mean theirs there too.
+ * speaks of the United States, or not beside a name that every country has a body of. Letters (FBI, DEA) and the State
+ * Department mean theirs there too.
  */
 function isAbroad({ flags, entity, start, end }: Candidate, line: PageLine): boolean {
   if (flags & FLAGS.acronym || !entity.topics.every((id) => HOME_OF_TOPIC.has(id))) return false;
-  if (line.folded.slice(start, end).includes('state department')) return false;
-  return line.isAbroad;
+  const name = line.folded.slice(start, end);
+  if (!line.isFromAbroad || name.includes('state department')) return false;
+  if (!line.speaksOfAmerica) return true;
+  const beside = line.folded.slice(Math.max(0, start - NEAR_ABROAD), end + NEAR_ABROAD);
+  return BORNE_ABROAD.test(name) && !SPEAKS_OF_AMERICA.test(beside);
 }
 
 /** The word before a body's name, and the two before it, without the possessive: "Pakistan's", "Hong Kong's". */

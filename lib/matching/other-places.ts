@@ -1,5 +1,5 @@
 import { wordEndingAt } from '../text/words';
-import { type Around, isOwnWord, LONGEST_STATE } from './around';
+import { type Around, isOwnWord } from './around';
 import type { Candidate } from './candidates';
 import { countriesIn } from './countries-in';
 import { FLAGS } from './index-format';
@@ -18,6 +18,12 @@ import {
   US_STATES,
 } from './place-words';
 
+export const IS_PLACE: ReadonlySet<Candidate['entity']['kind']> = new Set(['country', 'place', 'prison']);
+/** ", Japan —", ", Tenn. (AP)", behind a town at the beginning of a block. */
+const IN_DATELINE = /^, \p{Lu}[\p{L}. ]{1,18}(?:[—–(]|- )/u;
+/** Characters in which it has room. */
+const LONGEST_DATELINE = 26;
+
 /** What joins an institution and the place that it is of. */
 const BEFORE_INSTITUTION: ReadonlySet<string> = new Set(['of', 'de', 'del', 'the', 'la', 'los']);
 
@@ -25,9 +31,8 @@ const isLocal = (folded: string) => LOCAL_WORDS.test(folded);
 
 /** "New Mexico", "Mexico City", "Lebanon, Pa.", "University of Ghana": another place, or what bears its name. */
 export function isInNameOfPlace({ start, end, flags, block }: Candidate, around: Around, line: PageLine): boolean {
-  const { text, folded } = line;
+  const { folded } = line;
   if (around.afterIsCapital && AFTER_COUNTRY.has(around.after)) return true;
-  if (STATE_BEHIND.test(text.slice(end, end + LONGEST_STATE))) return true;
   if (flags & FLAGS.single && around.afterIsCapital && isNamedOn(around, line, block)) return true;
   const institution =
     BEFORE_INSTITUTION.has(around.before) &&
@@ -54,6 +59,17 @@ function isNamedOn({ after }: Around, line: PageLine, block: number): boolean {
   const { isTitleCase, isAllCaps } = line.traitsOf(block);
   if (isTitleCase || isAllCaps) return false;
   return !BEFORE_SURNAME.has(after) && !COUNTRIES.has(after) && !NATIONALITIES.has(after) && !AFTER_STATE.has(after);
+}
+
+/** A state, or in a dateline any place, behind a name that is none by itself: "Lebanon, Pa.", "RUBIO, Venezuela —". */
+export function isTownByName({ start, end, block, entity, flags }: Candidate, line: PageLine): boolean {
+  const behind = line.text.slice(end, end + LONGEST_DATELINE);
+  const isPlace = IS_PLACE.has(entity.kind);
+  if (!isPlace && start === line.startOf(block) && IN_DATELINE.test(behind)) {
+    const name = line.text.slice(start, end);
+    if (name === name.toUpperCase()) return true;
+  }
+  return (isPlace || (flags & (FLAGS.acronym | FLAGS.surname | FLAGS.shortForm)) !== 0) && STATE_BEHIND.test(behind);
 }
 
 /** "Lebanon" where a page of local news names no other country. */

@@ -35,7 +35,8 @@ export class PageLine {
   private readonly starts: Int32Array;
   private readonly traits: (BlockTraits | undefined)[] = [];
   private last = 0;
-  private abroad: boolean | null = null;
+  private fromAbroad: boolean | null = null;
+  private american: boolean | null = null;
   private readonly memo = new Map<unknown, unknown>();
 
   /** Of the page, such as `es`; empty when it does not say. */
@@ -44,8 +45,8 @@ export class PageLine {
   constructor(
     readonly blocks: readonly TextBlock[],
     lang: string,
-    /** What its earlier blocks said of this. */
-    private readonly wasAbroad = false,
+    /** What its earlier blocks said of these. */
+    private readonly before: { isFromAbroad: boolean; speaksOfAmerica: boolean } | null = null,
   ) {
     this.language = lang.toLowerCase().split('-')[0] ?? '';
     const { text, folded, maps } = normaliseLines(blocks.map((block) => block.text));
@@ -91,10 +92,16 @@ export class PageLine {
     return this.traits[block];
   }
 
-  /** Whether the page comes from a city outside of the United States and never speaks of them. */
-  get isAbroad(): boolean {
-    this.abroad ??= (this.wasAbroad || this.hasForeignDateline()) && !SPEAKS_OF_AMERICA.test(this.folded);
-    return this.abroad;
+  /** Whether the page's dateline names a city outside of the United States. */
+  get isFromAbroad(): boolean {
+    this.fromAbroad ??= this.before?.isFromAbroad || this.hasForeignDateline();
+    return this.fromAbroad;
+  }
+
+  /** Whether the page names the United States, their places or presidents. */
+  get speaksOfAmerica(): boolean {
+    this.american ??= this.before?.speaksOfAmerica || SPEAKS_OF_AMERICA.test(this.folded);
+    return this.american;
   }
 
   private hasForeignDateline(): boolean {

@@ -38,7 +38,8 @@ const memory = v.strictObject({
     v.maxLength(MAX_HELD),
   ),
   strangers: v.pipe(v.array(entityId), v.maxLength(MAX_HELD)),
-  isAbroad: v.boolean(),
+  isFromAbroad: v.boolean(),
+  speaksOfAmerica: v.boolean(),
 });
 const blocks = v.pipe(
   v.array(v.strictObject({ id: offset, text: v.string() })),

@@ -90,10 +90,12 @@ export type PageMemory = {
   foreign: readonly string[];
   /** Short forms met before their entity was certain. */
   held: readonly BlockMention[];
-  /** Entities whose surnames are other people's on this page. */
+  /** Entities whose bare names are somebody else's on this page. */
   strangers: readonly EntityId[];
-  /** The page comes from a city outside of the United States and has not spoken of them. */
-  isAbroad: boolean;
+  /** The page comes from a city outside of the United States. */
+  isFromAbroad: boolean;
+  /** It has named them; asked only of one from abroad. */
+  speaksOfAmerica: boolean;
 };
 
 /** A block of a page's text as it is sent: white space collapsed, numbered by the sender. */

@@ -212,8 +212,9 @@ describe('findMentions', () => {
 
   it('forgets the memory of another dataset', () => {
     const certain = { 'donald-trump': { form: 'Donald Trump' } };
-    const memory = { dataset: 'other', certain, foreign: [], held: [], strangers: [], isAbroad: false };
-    expect(find('Trump', { memory }).mentions).toEqual([]);
+    const memory = { dataset: 'other', certain, foreign: [], held: [], strangers: [] };
+    const page = { isFromAbroad: false, speaksOfAmerica: false };
+    expect(find('Trump', { memory: { ...memory, ...page } }).mentions).toEqual([]);
   });
 
   it.each([
