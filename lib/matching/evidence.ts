@@ -12,6 +12,8 @@ import { PageWords } from './page-words';
 import { US_STATES } from './place-words';
 import { BASE, BESIDE, NEAR, WEIGHTS } from './weights';
 
+const IS_BODY: ReadonlySet<IndexedEntity['kind']> = new Set(['agency', 'court', 'organization']);
+
 /** An article, as it stands before the letters of a body. */
 const BEFORE_BODY = /(?:^|[\s("“«])(?:the|la|el|del|al) $/u;
 /** A sign, or a word that follows the name of a body that acts. */
@@ -163,13 +165,17 @@ export class Evidence {
       signs.push({ sign: 'related', weight, words: names.slice(0, 2) });
       return;
     }
+    const isOneOfMany = entity.kind === 'country' && !(flags & FLAGS.spanish) && !US_STATES.has(own);
+    const each = isOneOfMany ? WEIGHTS.otherCountry : WEIGHTS.topic;
+    const isBody = IS_BODY.has(entity.kind) && !(flags & FLAGS.acronym && flags & FLAGS.needsContext);
+    const most = isBody ? WEIGHTS.topicMost : each;
     for (const [id, { form }] of this.certain) {
       if (id === entity.id || !this.topics.get(id)?.some((topic) => entity.topics.includes(topic))) continue;
-      const isOneOfMany = entity.kind === 'country' && !(flags & FLAGS.spanish) && !US_STATES.has(own);
-      const weight = isOneOfMany ? WEIGHTS.otherCountry : WEIGHTS.topic;
-      signs.push({ sign: 'topic', weight, words: [form] });
-      return;
+      names.push(form);
+      if (names.length * each >= most) break;
     }
+    if (names.length > 0)
+      signs.push({ sign: 'topic', weight: Math.min(most, names.length * each), words: names.slice(0, 2) });
   }
 }
 

@@ -53,6 +53,7 @@ export const WEIGHTS = {
   relatedMost: 0.3,
   /** No relation, but an entity of one of its topics is certain on the page. */
   topic: 0.1,
+  topicMost: 0.15,
   /** Of a country whose name means other things too: another country is named on the page. */
   otherCountry: 0.15,
   /** Many other entities name it as their context: who says "Trump" and no more means the one. */
