@@ -67,7 +67,8 @@ export class Evidence {
     if (isSettled) return { score: score(), why: whyOf(signs) };
     this.addContext(signs, candidate);
     if (flags & FLAGS.ordinary) this.addElsewhere(signs, candidate);
-    else if (entity.kind === 'agency' && !(flags & (FLAGS.acronym | FLAGS.spanish))) this.addHome(signs, candidate);
+    else if (flags & FLAGS.acronym) this.addHomeOfLetters(signs, candidate);
+    else if (entity.kind === 'agency' && !(flags & FLAGS.spanish)) this.addHome(signs, candidate);
     this.addRelated(signs, candidate);
     if (flags & FLAGS.prominent && !(flags & FLAGS.needsContext))
       signs.push({ sign: 'prominent', weight: WEIGHTS.prominent, words: [] });
@@ -138,6 +139,15 @@ export class Evidence {
     const near = () => countriesIn(this.line.folded.slice(Math.max(0, start - NEAR), end + NEAR));
     if (!isOwnNear && near().some((name) => !isOwnWord(entity, name))) return;
     signs.push({ sign: 'home', weight: WEIGHTS.home, words: [] });
+  }
+
+  /** Letters of a federal body on a page that speaks of the United States and comes from there. */
+  private addHomeOfLetters(signs: Sign[], { entity, start, end }: Candidate): void {
+    if (entity.kind !== 'agency' || !entity.topics.some((id) => HOME_OF_TOPIC.has(id))) return;
+    if (this.line.isFromAbroad || !this.line.speaksOfAmerica) return;
+    const near = countriesIn(this.line.folded.slice(Math.max(0, start - BESIDE), end + BESIDE));
+    if (near.some((name) => !isOwnWord(entity, name))) return;
+    signs.push({ sign: 'home', weight: WEIGHTS.homeOfLetters, words: [] });
   }
 
   private nearestOf(names: readonly string[], start: number, end: number): { word: string; distance: number } | null {

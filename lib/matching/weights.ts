@@ -34,6 +34,7 @@ export const WEIGHTS = {
   body: 0.1,
   /** A body's name, and the page speaks of its country, or of no other near by. */
   home: 0.15,
+  homeOfLetters: 0.05,
   /** The entity is certain on the page, and these ordinary words are listed for it: "border czar" beside Tom Homan. */
   same: 0.3,
   /** Ordinary words right beside the name of another country than the entity's: Honduras's state of exception. */
