@@ -68,7 +68,7 @@ export class Evidence {
     this.addContext(signs, candidate);
     if (flags & FLAGS.ordinary) this.addElsewhere(signs, candidate);
     else if (flags & FLAGS.acronym) this.addHomeOfLetters(signs, candidate);
-    else if (entity.kind === 'agency' && !(flags & FLAGS.spanish)) this.addHome(signs, candidate);
+    else if (IS_BODY.has(entity.kind) && !(flags & FLAGS.spanish) && !isOneWord(flags)) this.addHome(signs, candidate);
     this.addRelated(signs, candidate);
     if (flags & FLAGS.prominent && !(flags & FLAGS.needsContext))
       signs.push({ sign: 'prominent', weight: WEIGHTS.prominent, words: [] });
@@ -188,6 +188,9 @@ export class Evidence {
       signs.push({ sign: 'topic', weight: Math.min(most, names.length * each), words: names.slice(0, 2) });
   }
 }
+
+/** "House", "Senate": a short form that every parliament has. */
+const isOneWord = (flags: number) => flags & FLAGS.shortForm && flags & FLAGS.single;
 
 function baseOf(flags: number, { kind }: IndexedEntity): number {
   if (!(flags & FLAGS.needsContext)) return flags & FLAGS.acronym ? BASE.ownAcronym : BASE.short;

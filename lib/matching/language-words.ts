@@ -129,7 +129,7 @@ const COMMON_CONTEXT: ReadonlySet<string> = phrases(`
  * speaks of it. Elsewhere the same words mean another law, another body.
  */
 export const HOME_OF_TOPIC: ReadonlyMap<string, readonly string[]> = new Map(
-  ['us-immigration-law', 'us-government', 'federal-agencies'].map((topic) => [
+  ['us-immigration-law', 'us-government', 'federal-agencies', 'congress'].map((topic) => [
     topic,
     [
       ...['u.s.', 'united states', 'america', 'washington', 'trump', 'biden', 'obama', 'congress', 'republican'],
