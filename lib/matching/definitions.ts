@@ -21,8 +21,9 @@ export type Definitions = {
 const LONGEST_SHORT = 12;
 
 /** "The National Association of Theatre Owners, or NATO": what stands between the two where there are no brackets. */
-const JOINT = /, (?:or|o|known as|conocid[oa] como|called) (?:the |el |la )?$/;
-const LONGEST_JOINT = 22;
+const JOINT =
+  /,? (?:or|o|also known as|known as|(?:más )?conocid[oa] (?:como|por las siglas|por sus siglas(?: en inglés)?)|called|short for) (?:the |el |la )?$/;
+const LONGEST_JOINT = 48;
 
 export function findDefinitions(candidates: readonly Candidate[], line: PageLine): Definitions {
   const own = new Map<string, string>();

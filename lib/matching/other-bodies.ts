@@ -17,6 +17,9 @@ export function isAnotherBody(candidate: Candidate, around: Around, line: PageLi
   const { folded } = line;
   if (entity.kind === 'law') return false;
   if (isAbroad(candidate, line)) return true;
+  // "Washington State Department of Commerce", "Departamento de Justicia estatal".
+  if (/department$/.test(folded.slice(start, end)) && /^ of \p{Lu}/u.test(line.text.slice(end, end + 5))) return true;
+  if (/^(?:estatal|provincial|municipal|autonómic[oa])$/.test(around.after)) return true;
   // "The state Senate", "state Department of Education".
   if (around.before === 'state' && !around.beforeIsCapital && !(flags & FLAGS.acronym)) return true;
   for (const before of wordsBefore(folded, start)) {
@@ -34,7 +37,9 @@ export function isAnotherBody(candidate: Candidate, around: Around, line: PageLi
       return !isOwnWord(entity, before);
   }
   const after =
-    placeBehind(folded, end) ?? placeIn(flags, folded, end) ?? (NATIONALITIES.has(around.after) ? around.after : null);
+    placeBehind(folded, end) ??
+    placeIn(flags, folded, start, end) ??
+    (NATIONALITIES.has(around.after) ? around.after : null);
   return after !== null && !isOwnWord(entity, after);
 }
 
@@ -81,8 +86,9 @@ export function placeBehind(folded: string, end: number): string | null {
 }
 
 /** "The Department of Education in Ireland", "in Dublin": of a name that others bear; of any other it may be a visit. */
-function placeIn(flags: number, folded: string, end: number): string | null {
-  if (!(flags & FLAGS.needsContext) || flags & FLAGS.acronym) return null;
+function placeIn(flags: number, folded: string, start: number, end: number): string | null {
+  if (flags & FLAGS.acronym) return null;
+  if (!(flags & FLAGS.needsContext) && !BORNE_ABROAD.test(folded.slice(start, end))) return null;
   const place = /^ (?:in|en) (?:the |el |la |los )?(\p{L}+(?: \p{L}+)?)/u.exec(folded.slice(end, end + 40))?.[1] ?? '';
   return [place, place.split(' ')[0] ?? ''].find((name) => COUNTRIES.has(name) || CAPITALS.has(name)) ?? null;
 }

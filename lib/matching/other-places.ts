@@ -24,10 +24,24 @@ const IN_DATELINE = /^, \p{Lu}[\p{L}. ]{1,18}(?:[—–(]|- )/u;
 /** Characters in which it has room. */
 const LONGEST_DATELINE = 26;
 
+const TOWN_BEHIND =
+  /^, (?:(?:an?|the|un|una|el|la) )?(?:\p{L}+ )?(?:town|city(?!-)|village|hamlet|crossroads|suburb|township|ciudad|pueblo|aldea|sindicatura|municipio|campamento|vereda|barrio|cantón|corregimiento|caserío)(?!\p{L})/u;
+const TOWN_BEFORE =
+  /(?<!\p{L})(?:town|village|hamlet|city|suburb|township|pueblo|aldea|sindicatura|vereda|barrio|cantón|corregimiento|caserío)(?: of| de)? $/u;
+const LONGEST_APPOSITION = 40;
+
 /** What joins an institution and the place that it is of. */
 const BEFORE_INSTITUTION: ReadonlySet<string> = new Set(['of', 'de', 'del', 'the', 'la', 'los']);
 
 const isLocal = (folded: string) => LOCAL_WORDS.test(folded);
+
+/** "Rubio, a town of 70,000", "the harbor town of Obama", "Perú, una ciudad de Illinois". */
+function isCalledTown(folded: string, start: number, end: number): boolean {
+  return (
+    TOWN_BEHIND.test(folded.slice(end, end + LONGEST_APPOSITION)) ||
+    TOWN_BEFORE.test(folded.slice(Math.max(0, start - LONGEST_APPOSITION), start))
+  );
+}
 
 /** "New Mexico", "Mexico City", "Lebanon, Pa.", "University of Ghana": another place, or what bears its name. */
 export function isInNameOfPlace({ start, end, flags, block }: Candidate, around: Around, line: PageLine): boolean {
@@ -38,7 +52,7 @@ export function isInNameOfPlace({ start, end, flags, block }: Candidate, around:
     BEFORE_INSTITUTION.has(around.before) &&
     /(\p{L}+) (?:of|de|del)(?: the| la| los)? $/u.exec(folded.slice(Math.max(0, start - 40), start));
   if (institution && NAMED_AFTER_PLACE.has(institution[1] as string)) return true;
-  if (isAddress(around, folded, end)) return true;
+  if (isAddress(around, folded, start, end)) return true;
   if (around.before === '' || around.beforeHasDot) return false;
   if (around.beforeIsCapital && BEFORE_COUNTRY.has(around.before)) return true;
   if (around.beforeIsCapital && flags & FLAGS.single && GIVEN_NAMES.has(around.before)) return true;
@@ -46,10 +60,16 @@ export function isInNameOfPlace({ start, end, flags, block }: Candidate, around:
   return second !== null && BEFORE_COUNTRY.has(`${second.word}-${around.before}`);
 }
 
+/** "Plaza de España", "calle Condell con Bolivia", "entre Colón y Perú". */
+const STREET_OR_SQUARE =
+  /(?:plaza|calle|avenida|paseo|parque|estación|vía|puente|ronda|glorieta|estadio) (?:de(?: la)? )?$|(?:calle|avenida|av\.|esquina(?: de)?) \p{L}+ (?:con|y|esquina) $/u;
+const LONGEST_STREET = 40;
+
 /** "La calle Perú", "av. Brasil", "Perú 1240", "Perú al 400"; "Brasil 2014" is a year. */
-function isAddress({ before }: Around, folded: string, end: number): boolean {
+function isAddress({ before }: Around, folded: string, start: number, end: number): boolean {
   return (
     STREETS.has(before) ||
+    STREET_OR_SQUARE.test(folded.slice(Math.max(0, start - LONGEST_STREET), start)) ||
     /^ (?:al )?(?!(?:19|20)\d\d)\d{3,4}(?![\p{L}\d,.]\d|[\p{L}\d])(?! \p{L})/u.test(folded.slice(end, end + 12))
   );
 }
@@ -69,6 +89,7 @@ export function isTownByName({ start, end, block, entity, flags }: Candidate, li
     const name = line.text.slice(start, end);
     if (name === name.toUpperCase()) return true;
   }
+  if (entity.kind !== 'place' && isCalledTown(line.folded, start, end)) return true;
   return (isPlace || (flags & (FLAGS.acronym | FLAGS.surname | FLAGS.shortForm)) !== 0) && STATE_BEHIND.test(behind);
 }
 

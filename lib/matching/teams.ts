@@ -19,6 +19,9 @@ const PLAYS_AGAINST =
 const PLAYS =
   /^(?: (?:beat|lost|lose|loses|won|wins|win|drew|draws|play|plays|played|scored?|scores|qualified|qualifies|advanced?|face|faces|faced|vence|venció|ganó|perdió|empató|derrotó|juega|jugará|jugó|goleó|eliminó|avanzó|enfrenta|enfrentará|recibe|clasificó)(?!\p{L})| v(?:s|ersus)?(?!\p{L})|,? \d{1,2}(?=[-,:;.) ]|$)|'?s? (?:national (?:team|side)|coach|manager|captain|goalkeeper|keeper|striker|midfielder|defender|forward|squad|team|side|players?|fans|batsman|bowler|pitcher|quarterback)(?!\p{L}))/u;
 
+/** "El Mónaco", "el jugador del Mónaco": with an article a club, or a country that has one; beside words of a game. */
+const CLUB = /(?:^|[\s("“«])(?:el|del|al) $/u;
+
 /**
  * Whether the name of a country stands for its team. Asked for words of a game around it and for its part in the game
  * right beside it, so that "the World Cup in Qatar" stays a place.
@@ -26,7 +29,7 @@ const PLAYS =
 export function isTeam(folded: string, start: number, end: number, blockStart: number, blockEnd: number): boolean {
   const before = folded.slice(Math.max(blockStart, start - BESIDE_TEAM), start);
   const behind = folded.slice(end, Math.min(blockEnd, end + BESIDE_TEAM));
-  if (!PLAYS_AGAINST.test(before) && !PLAYS.test(behind)) return false;
+  if (!PLAYS_AGAINST.test(before) && !PLAYS.test(behind) && !CLUB.test(before)) return false;
   const around = folded.slice(Math.max(blockStart, start - AROUND), Math.min(blockEnd, end + AROUND));
   if (SPORT_WORDS_THAT_TELL.test(around)) return true;
   const words = new Set(around.match(SPORT_WORDS));
