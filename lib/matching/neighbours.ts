@@ -25,6 +25,13 @@ export type Objection =
   /** The one who wrote the article or took the picture. */
   | 'byline';
 
+/** Words of a title, each with a capital or small. */
+const TITLE_WORDS =
+  "(?:(?:\\p{Lu}[\\p{L}'-]*|\\d+|a|an|and|at|de|del|el|en|for|in|la|las|los|my|of|on|or|the|to|with|y)[ ,]*)*";
+const QUOTE_BEFORE = new RegExp(`["“«](${TITLE_WORDS})$`, 'u');
+const QUOTE_BEHIND = new RegExp(`^((?:, | )?${TITLE_WORDS}),?["”»]`, 'u');
+const LONGEST_TITLE = 40;
+
 const GOES_ON = new Set<Candidate['entity']['kind']>(['person', 'place', 'gang', 'prison']);
 /** Bodies of the same name are found in other countries and in the states. */
 const IS_BODY = new Set<Candidate['entity']['kind']>(['court', 'agency', 'organization', 'program', 'law']);
@@ -36,6 +43,7 @@ export function findObjection(candidate: Candidate, line: PageLine): Objection |
   if (isInCaseTitle(candidate, line.text)) return 'case-title';
   if (isTownByName(candidate, line)) return 'another-place';
   if (isInLongerName(candidate, around, line)) return 'longer-name';
+  if (isInTitle(candidate, line)) return 'longer-name';
   if (GOES_ON.has(kind) && goesOn(candidate, line)) return 'longer-name';
   if (kind === 'person') {
     if (isByline(candidate, line)) return 'byline';
@@ -77,6 +85,14 @@ function isChamberOfAnother(flags: number, { before, beforeIsCapital, beforeHasD
   if (flags & FLAGS.acronym || !(flags & FLAGS.single) || !(flags & FLAGS.needsContext)) return false;
   if (behind === ' of ' || behind === ' de ') return true;
   return beforeIsCapital && !beforeHasDot && !BEFORE_SURNAME.has(before);
+}
+
+/** "Nixon in China", «Argentina, 1985»: the title of a work, in quotation marks, that says more than the name. */
+function isInTitle({ entity, start, end }: Candidate, { text }: PageLine): boolean {
+  if (entity.kind === 'law' || entity.kind === 'court-case') return false;
+  const before = QUOTE_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start));
+  const behind = before && QUOTE_BEHIND.exec(text.slice(end, end + LONGEST_TITLE));
+  return before !== null && behind !== null && before[1] + (behind[1] as string) !== '';
 }
 
 function isByline({ block, start }: Candidate, line: PageLine): boolean {
