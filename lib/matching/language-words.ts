@@ -41,7 +41,7 @@ export const BEFORE_SURNAME: ReadonlySet<string> = words(`
 export const BEHIND_SURNAME: ReadonlySet<string> = words(`
   cabinet department departments treasury pentagon state education energy labor commerce defense interior homeland
   transportation agriculture health environmental national federal supreme bureau office agency republicans democrats
-  era jr sr voters supporters gaza white twitter facebook instagram tuesday
+  era covid covid-19 jr sr voters supporters gaza white twitter facebook instagram tuesday
   `);
 
 /** Words after a name which make it part of another one: relatives, and things that are named after people or places. */

@@ -26,8 +26,8 @@ const LONGEST_DATELINE = 26;
 
 const TOWN_BEHIND =
   /^, (?:(?:an?|the|un|una|el|la) )?(?:\p{L}+ )?(?:town|city(?!-)|village|hamlet|crossroads|suburb|township|ciudad|pueblo|aldea|sindicatura|municipio|campamento|vereda|barrio|cantón|corregimiento|caserío)(?!\p{L})/u;
-const TOWN_BEFORE =
-  /(?<!\p{L})(?:town|village|hamlet|city|suburb|township|pueblo|aldea|sindicatura|vereda|barrio|cantón|corregimiento|caserío)(?: of| de)? $/u;
+const TOWN_BEFORE = /(?<!\p{L})(?:town|village|hamlet|city|suburb|township|pueblo|aldea|barrio)(?: of| de)? $/u;
+const DISTRICT_BEFORE = /(?<!\p{L})(?:sindicatura|vereda|barrio|cantón|corregimiento|caserío)(?: de)? $/u;
 const LONGEST_APPOSITION = 40;
 
 /** What joins an institution and the place that it is of. */
@@ -36,10 +36,12 @@ const BEFORE_INSTITUTION: ReadonlySet<string> = new Set(['of', 'de', 'del', 'the
 const isLocal = (folded: string) => LOCAL_WORDS.test(folded);
 
 /** "Rubio, a town of 70,000", "the harbor town of Obama", "Perú, una ciudad de Illinois". */
-function isCalledTown(folded: string, start: number, end: number): boolean {
+function isCalledTown(folded: string, start: number, end: number, isCountry: boolean): boolean {
+  // "The main city of Pakistan-controlled Kashmir" is none called so.
+  const called = isCountry ? DISTRICT_BEFORE : TOWN_BEFORE;
   return (
     TOWN_BEHIND.test(folded.slice(end, end + LONGEST_APPOSITION)) ||
-    TOWN_BEFORE.test(folded.slice(Math.max(0, start - LONGEST_APPOSITION), start))
+    called.test(folded.slice(Math.max(0, start - LONGEST_APPOSITION), start))
   );
 }
 
@@ -89,7 +91,7 @@ export function isTownByName({ start, end, block, entity, flags }: Candidate, li
     const name = line.text.slice(start, end);
     if (name === name.toUpperCase()) return true;
   }
-  if (entity.kind !== 'place' && isCalledTown(line.folded, start, end)) return true;
+  if (entity.kind !== 'place' && isCalledTown(line.folded, start, end, entity.kind === 'country')) return true;
   return (isPlace || (flags & (FLAGS.acronym | FLAGS.surname | FLAGS.shortForm)) !== 0) && STATE_BEHIND.test(behind);
 }
 
