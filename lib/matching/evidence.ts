@@ -121,6 +121,8 @@ export class Evidence {
       // Where the page never speaks of the entity's own country, any other one counts, however far.
       const other = this.countries().find(isOther);
       if (other !== undefined) say(other);
+      else if (this.line.isFromAbroad && countriesIn(entity.title.toLowerCase()).length > 0)
+        signs.push({ sign: 'elsewhere', weight: WEIGHTS.elsewhere, words: [] });
       return;
     }
     const beside = countriesIn(this.line.folded.slice(Math.max(0, start - BESIDE), end + BESIDE));

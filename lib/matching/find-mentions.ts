@@ -6,7 +6,7 @@ import { FLAGS } from './index-format';
 import type { MatchIndex } from './match-index';
 import { findObjection } from './neighbours';
 import { PageLine } from './page-line';
-import { objectToStrangers } from './strangers';
+import { objectInside, objectToStrangers } from './strangers';
 import { MARGIN, SHOWN, WEIGHTS } from './weights';
 
 export type FindRequest = {
@@ -76,6 +76,7 @@ class Scan {
 
   run(): FindAnswer {
     const objections = this.candidates.map((candidate) => findObjection(candidate, this.line));
+    objectInside(this.candidates, objections);
     objectToStrangers(this.candidates, objections, this.strangers, this.evidence.certain, this.line);
     this.settleNames(objections);
     // What its context settles may in turn settle a short form, or stand in relation to another: twice is enough.

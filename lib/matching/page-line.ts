@@ -10,8 +10,9 @@ const BYLINE_MOST = 160;
 const BYLINE = /^(?:by|por|de|story by|reporting by|text by|texto:|written by|escrito por)\s/;
 /** "Por cinco votos contra cuatro, …" is a sentence. */
 const SENTENCE_BEGINS = /^(?:Por|De) (?!\p{Lu})/u;
-/** "DUBLIN —", "BELFAST: ", "MADRID.- ", "CARACAS, Venezuela (AP) —", "GUATEMALA. " at the beginning of a block. */
-const DATELINE = /^(\p{Lu}[\p{Lu} .'-]{2,24}?)(?=[,:(]| ?[—–]| -|\.-|\. | \()/u;
+/** "DUBLIN —", "BELFAST: ", "MADRID.- ", "CARACAS, Venezuela (AP) —", "GUATEMALA. ", "Quito.-" at the beginning of a block. */
+const DATELINE =
+  /^(?:(\p{Lu}[\p{Lu} .'-]{2,24}?)(?=[,:(]| ?[—–]| -|\.-|\. | \()|(\p{Lu}\p{L}+(?: \p{L}+){0,3})(?=\.-| \((?:AP|AFP|Reuters|EFE|EP|CNN)\)|, \d{1,2} (?:de )?\p{Ll}{3}))/u;
 /** Room for the city and a sign, and for the state behind it. */
 const LONGEST_DATELINE = 40;
 /** Blocks of a page in which its dateline is looked for. */
@@ -107,7 +108,8 @@ export class PageLine {
   private hasForeignDateline(): boolean {
     return this.blocks.slice(0, FIRST_BLOCKS).some((_, block) => {
       const start = this.startOf(block);
-      const city = DATELINE.exec(this.text.slice(start, start + LONGEST_DATELINE))?.[1];
+      const found = DATELINE.exec(this.text.slice(start, start + LONGEST_DATELINE));
+      const city = found?.[1] ?? found?.[2];
       if (city === undefined || !isForeignCity(this.folded.slice(start, start + city.length))) return false;
       // "MANCHESTER, N.H. —", "LIMA, Ohio".
       const end = start + city.length;

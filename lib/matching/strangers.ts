@@ -38,11 +38,17 @@ export function objectToStrangers(
       if (first !== null) owners.set(id, first);
     }
   }
+  /** Somebody else of the surname is named, and where the last full name ends. */
+  const others = new Set<string>();
+  let inFull = 0;
   for (const [i, candidate] of candidates.entries()) {
     const { id } = candidate.entity;
     const objection = objections[i] ?? null;
     const owner = owners.get(id);
     const named = ownerBy(candidate, objection, line);
+    if (named === 'own') inFull = candidate.end;
+    if (objection === 'another-person' && candidate.start >= inFull) others.add(id);
+    else if (objection === null && others.has(id) && isWoman(candidate, line)) objections[i] = 'another-person';
     if (named === 'own' || (named === 'stranger' && owner === undefined)) owners.set(id, named);
     else if (owner === 'stranger' && objection === null && isBare(candidate)) {
       if (!isOwnBeside(candidate, line)) objections[i] = reasonFor(candidate);
@@ -53,6 +59,16 @@ export function objectToStrangers(
   for (const [id, owner] of owners) {
     if (owner === 'stranger') strangers.add(id);
     else strangers.delete(id);
+  }
+}
+
+/** A shorter form of the same entity within one that is another body's: "Joint Chiefs" in "the Joint Chiefs of Staff in Seoul". */
+export function objectInside(candidates: readonly Candidate[], objections: (Objection | null)[]): void {
+  let outer: Candidate | null = null;
+  for (const [i, candidate] of candidates.entries()) {
+    if (outer && candidate.start < outer.end && candidate.entity.id === outer.entity.id)
+      objections[i] ??= 'another-body';
+    else if (objections[i] === 'another-body') outer = candidate;
   }
 }
 
@@ -73,6 +89,14 @@ function ownerBy(candidate: Candidate, objection: Objection | null, line: PageLi
 function isBare({ flags, entity: { kind } }: Candidate): boolean {
   if (kind === 'person') return (flags & FLAGS.single) !== 0 && !(flags & FLAGS.prominent);
   return kind === 'country' || kind === 'place' || (flags & (FLAGS.needsContext | FLAGS.shortForm)) !== 0;
+}
+
+/** "Mrs. Trump" where the page has named her. */
+function isWoman({ entity, start }: Candidate, { folded }: PageLine): boolean {
+  if (entity.kind !== 'person') return false;
+  return /(?<!\p{L})(?:mrs|ms|miss|señora|sra|first lady|primera dama)\.? $/u.test(
+    folded.slice(Math.max(0, start - 14), start),
+  );
 }
 
 /** "Andry José Hernández": a name in between, and still the one. */
