@@ -1,6 +1,7 @@
 import { wordEndingAt } from '../text/words';
 import type { Candidate } from './candidates';
 import { FLAGS } from './index-format';
+import { BEFORE_SURNAME } from './language-words';
 import type { PageLine } from './page-line';
 
 /**
@@ -27,7 +28,7 @@ const LONGEST_JOINT = 48;
 
 export function findDefinitions(candidates: readonly Candidate[], line: PageLine): Definitions {
   const own = new Map<string, string>();
-  const foreign = new Set<string>();
+  const foreign = findSpelledOut(candidates, line);
   const foreignAt = new Set<number>();
   const { text, folded } = line;
   for (const candidate of candidates) {
@@ -53,6 +54,34 @@ export function findDefinitions(candidates: readonly Candidate[], line: PageLine
   }
   return { own, foreign, foreignAt };
 }
+
+/** Letters that the page spells out as a body that is no entity of ours, and never as ours: "the Culinary Institute of America". */
+function findSpelledOut(candidates: readonly Candidate[], line: PageLine): Set<string> {
+  const foreign = new Set<string>();
+  const named = new Set(candidates.filter(({ flags }) => !(flags & FLAGS.shortForm)).map(({ entity }) => entity.id));
+  for (const { start, end, flags, entity } of candidates) {
+    if (!(flags & FLAGS.acronym) || !(flags & FLAGS.shortForm) || end - start < 3 || named.has(entity.id)) continue;
+    const short = line.folded.slice(start, end);
+    if (line.once(initialsIn).has(short.replaceAll('.', ''))) foreign.add(short);
+  }
+  return foreign;
+}
+
+/** Initials of the names of three words and more in a text, in lower case; small words between them do not count. */
+function initialsIn(folded: string, text: string): Set<string> {
+  const initials = new Set<string>();
+  for (const [name] of text.matchAll(NAME)) {
+    if (name.endsWith(' Act')) continue;
+    const letters = (name.match(/\p{Lu}/gu) ?? []).join('').toLowerCase();
+    initials.add(letters);
+    // "At the Culinary Institute": a sentence begins there.
+    if (BEFORE_SURNAME.has(name.slice(0, name.indexOf(' ')).toLowerCase())) initials.add(letters.slice(1));
+  }
+  return initials;
+}
+
+const NAME =
+  /(?<!\p{Lu}\p{L}* )\p{Lu}\p{Ll}+(?: (?:(?:of|for|and|on|the|de|del|la|las|los|y|para|e) )*\p{Lu}\p{Ll}+){2,5}(?! \p{Lu})/gu;
 
 type Span = { start: number; end: number };
 

@@ -118,8 +118,8 @@ export class PageLine {
   }
 
   /** What is read from the whole of the page, read when it is first asked for. */
-  once<T>(read: (folded: string) => T): T {
-    if (!this.memo.has(read)) this.memo.set(read, read(this.folded));
+  once<T>(read: (folded: string, text: string) => T): T {
+    if (!this.memo.has(read)) this.memo.set(read, read(this.folded, this.text));
     return this.memo.get(read) as T;
   }
 
