@@ -210,6 +210,31 @@ describe('findMentions', () => {
     expect(find(text, { memory: american }).surfaces).toEqual([['energy', 'Energy Department', 'usual']]);
   });
 
+  it.each([
+    ['the stranger named first', 'Rosa Trump came. Trump waved near the White House.', []],
+    ['her, by her title', 'Donald Trump and Melania Trump came. Mrs. Trump waved.', ['Donald Trump']],
+    ['a company', 'Donald Trump called. Trump Media rose.', ['Donald Trump']],
+    ['a town in a dateline', 'PERU, Ind. — The fair opens. Peru has two lakes.', []],
+    ['a town by what is said of it', 'Peru, a town near Chicago, has two lakes. Peru votes on Monday.', []],
+    ['a work', 'The opera “Trump in China” opens.', []],
+    ['a square', 'la plaza de France', []],
+    ['letters spelled out', 'The ICE said no; the Institution of Civil Engineers deports nobody.', []],
+    ['a department of a state', 'The Texas Energy Department said no.', []],
+  ])('leaves a name to %s: %s', (_, text, shown) => {
+    expect(find(text).surfaces.map(([, surface]) => surface)).toEqual(shown);
+  });
+
+  it.each([
+    ['“Trump,” he said near the White House.', ['Trump']],
+    ['the Trump White House', ['Trump']],
+    ['Rosa Trump came. President Trump, the other president, waved near the White House.', ['Trump']],
+    ['Zahle, Peru, is not Peru, Ind.', ['Peru']],
+    ['“Donald Trump”', ['Donald Trump']],
+    ['the main city of Peru', ['Peru']],
+  ])('keeps a name that is meant: %s', (text, shown) => {
+    expect(find(text).surfaces.map(([, surface]) => surface)).toEqual(shown);
+  });
+
   it('forgets the memory of another dataset', () => {
     const certain = { 'donald-trump': { form: 'Donald Trump' } };
     const memory = { dataset: 'other', certain, foreign: [], held: [], strangers: [] };
