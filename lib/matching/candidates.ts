@@ -15,6 +15,9 @@ export type Candidate = {
   entity: IndexedEntity;
 };
 
+/** What stands before the name of who speaks next in a transcript. */
+const SPEECH_BEGINS = /(?:^|[.?!…"”)\]] )$/;
+
 const BREAK_CODE = BREAK.charCodeAt(0);
 
 /** Between two words of a form: "U.S. ", " & ", "v. ". */
@@ -86,8 +89,10 @@ function readForm(
   return { block, start, end, flags, entity: index.entityOf(form) };
 }
 
-/** "HONG KONG (Reuters) —": in capitals at the beginning of a block that is not. */
+/** "HONG KONG (Reuters) —", or "JOHNSON: We have a process": in capitals at the beginning of a block that is not. */
 function isDateline(line: PageLine, block: number, start: number, end: number): boolean {
+  if (line.text[end] === ':' && SPEECH_BEGINS.test(line.text.slice(Math.max(line.startOf(block), start - 3), start)))
+    return true;
   return start === line.startOf(block) && /^(?:, \p{Lu}| \(\p{Lu}| ?[—–]|\.-)/u.test(line.text.slice(end, end + 4));
 }
 

@@ -42,12 +42,14 @@ export function findDefinitions(candidates: readonly Candidate[], line: PageLine
     const long =
       joint > 0 ? longFormBefore(text, start - joint, text.slice(start, end)) : longFormBehind(text, end, start);
     if (long === null) continue;
-    const isOurs = candidates.some(
-      (other) =>
-        other.entity.id === entity.id && other !== candidate && other.start < long.end && other.end > long.start,
+    const named = candidates.filter(
+      (other) => other.start !== start && other.start < long.end && other.end > long.start,
     );
-    if (isOurs) own.set(short, entity.id);
-    else {
+    if (named.some((other) => other.entity.id === entity.id)) own.set(short, entity.id);
+    // Letters of two entities, of which the other is named.
+    else if (
+      !candidates.some((one) => one.start === start && named.some((other) => other.entity.id === one.entity.id))
+    ) {
       foreignAt.add(start);
       if (!own.has(short)) foreign.add(short);
     }
@@ -59,8 +61,9 @@ export function findDefinitions(candidates: readonly Candidate[], line: PageLine
 function findSpelledOut(candidates: readonly Candidate[], line: PageLine): Set<string> {
   const foreign = new Set<string>();
   const named = new Set(candidates.filter(({ flags }) => !(flags & FLAGS.shortForm)).map(({ entity }) => entity.id));
-  for (const { start, end, flags, entity } of candidates) {
-    if (!(flags & FLAGS.acronym) || !(flags & FLAGS.shortForm) || end - start < 3 || named.has(entity.id)) continue;
+  const ours = new Set(candidates.filter(({ entity }) => named.has(entity.id)).map(({ start }) => start));
+  for (const { start, end, flags } of candidates) {
+    if (!(flags & FLAGS.acronym) || !(flags & FLAGS.shortForm) || end - start < 3 || ours.has(start)) continue;
     const short = line.folded.slice(start, end);
     if (line.once(initialsIn).has(short.replaceAll('.', ''))) foreign.add(short);
   }

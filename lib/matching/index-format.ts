@@ -13,7 +13,7 @@
  */
 export const INDEX_MAGIC = 0x534c4958; // "SLIX"
 /** Raised whenever the layout, a hash or the meaning of a flag changes. An index of another version is built anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Words of the header. */
 export const HEADER = {
@@ -48,7 +48,7 @@ export const FLAGS = {
   affixed: 256,
   /** A name in capitals throughout, for words that are all set so: found nowhere else. */
   capitals: 512,
-  /** A surname taken from the title of a person: found only once the full name stands on the page. */
+  /** A surname or letters derived from a full name: found only once that stands on the page. */
   surname: 1024,
 } as const;
 export const FLAG_BITS = 11;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compileMatchIndex, surnameOf } from '../../lib/matching/compile-index';
+import { compileMatchIndex, derivedForms } from '../../lib/matching/compile-index';
 import { findMentions } from '../../lib/matching/find-mentions';
 import { MatchIndex } from '../../lib/matching/match-index';
 import { KINDS, type MatchEntry } from '../../lib/model/entity';
@@ -165,7 +165,7 @@ export function checkMentions(
   const forms = new Map(
     entries.map((entry) => [
       entry.id,
-      new Set([...entry.aliases.map(({ text }) => text), surnameOf(entry) ?? []].flat().flatMap(formsOf)),
+      new Set([...entry.aliases, ...derivedForms(entry)].flatMap(({ text }) => formsOf(text))),
     ]),
   );
   let last: BlockMention | null = null;
