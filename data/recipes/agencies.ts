@@ -144,7 +144,7 @@ function telling(name: string): string[] {
  * and other countries too: it needs a word of the federal government near by. With "U.S." before it, it does not.
  */
 function agencyAliases({ id, name, aliases, short }: Agency, parent: string | undefined): Alias[] {
-  const forms = [name, ...aliases].map((form) => form.trim());
+  const forms = [name, ...aliases].flatMap((form) => [form.trim(), form.trim().replace(' & ', ' and ')]);
   const isDoubtful = (form: string) =>
     !/\b(?:U\.S\.|United States|Federal|National|American?)\b/.test(form) &&
     (telling(form).length < 2 || form.split(' ').length < 3 || /^Department of |\bDepartment$/.test(form));

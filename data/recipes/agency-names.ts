@@ -18,6 +18,7 @@ export const AGENCY_NAMES: Readonly<Record<string, Names & { title?: string }>> 
   'comptroller-of-the-currency': { own: ['Office of the Comptroller of the Currency'] },
   'federal-deposit-insurance-corporation': { own: ['Federal Deposit Insurance Corp.'] },
   'interior-department': { title: 'Department of the Interior', shared: ['Department of the Interior'] },
+  'judicial-conference-of-the-united-states': { shared: ['Judicial Conference'] },
   'labor-statistics-bureau': { title: 'Bureau of Labor Statistics', own: ['Bureau of Labor Statistics'] },
   'national-archives-and-records-administration': { shared: ['National Archives'] },
   'national-railroad-passenger-corporation': { own: ['Amtrak'] },
@@ -58,10 +59,11 @@ export const AGENCY_NAMES_ES: Readonly<Record<string, Names>> = {
   'foreign-assets-control-office': of('Oficina de Control de Activos Extranjeros'),
   'geological-survey': { own: american('Servicio Geológico') },
   'housing-and-urban-development-department': of('Departamento de Vivienda y Desarrollo Urbano'),
+  'immigration-and-naturalization-service': { own: ['Servicio de Inmigración y Naturalización'] },
   'interior-department': of('Departamento del Interior'),
   'international-trade-commission': { own: american('Comisión de Comercio Internacional') },
   'labor-department': of('Departamento de Trabajo', 'Departamento del Trabajo'),
-  'library-of-congress': { own: american('Biblioteca del Congreso') },
+  'library-of-congress': of('Biblioteca del Congreso'),
   'national-highway-traffic-safety-administration': {
     own: ['Administración Nacional de Seguridad del Tráfico en las Carreteras'],
   },
@@ -82,7 +84,11 @@ export const AGENCY_NAMES_ES: Readonly<Record<string, Names>> = {
   'social-security-administration': { own: ['Administración del Seguro Social'] },
   'transportation-department': of('Departamento de Transporte'),
   'transportation-security-administration': { own: ['Administración de Seguridad en el Transporte'] },
-  'treasury-department': of('Departamento del Tesoro'),
+  'treasury-department': {
+    own: [...american('Departamento del Tesoro'), ...american('Tesoro')],
+    shared: ['Departamento del Tesoro'],
+  },
+  'united-states-marshals-service': { own: ['Servicio de Alguaciles', 'Servicio de Alguaciles Federales'] },
 };
 
 /** A name that other countries' bodies bear, and with the country behind it. */

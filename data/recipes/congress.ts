@@ -494,17 +494,41 @@ function committeePage(id: string, name: string, url: string): Source {
   };
 }
 
+/** What Spanish-language news calls committees, by the first subject of their name. */
+const COMMITTEE_SUBJECTS_ES: Readonly<Record<string, readonly string[]>> = {
+  Appropriations: ['de Asignaciones'],
+  'Armed Services': ['de Servicios Armados', 'de las Fuerzas Armadas'],
+  Budget: ['de Presupuesto'],
+  Ethics: ['de Ética'],
+  Finance: ['de Finanzas'],
+  'Foreign Affairs': ['de Asuntos Exteriores', 'de Relaciones Exteriores'],
+  'Foreign Relations': ['de Relaciones Exteriores'],
+  'Homeland Security': ['de Seguridad Nacional'],
+  Intelligence: ['de Inteligencia'],
+  Judiciary: ['Judicial'],
+  Oversight: ['de Supervisión'],
+  Ways: ['de Medios y Arbitrios'],
+};
+
 /** "House Committee on the Judiciary" is called House Judiciary Committee. */
 function committeeAliases(name: string) {
   const found = /^(House|Senate) (?:(Select|Special|Permanent Select) )?Committee on (?:the )?(.+)$/.exec(name);
   const [, chamber = '', , subject = ''] = found ?? [];
   const short = subject.replace(/,? and .*$/, '').replace(/,.*$/, '');
-  return eachOnce(
-    [
+  const subjects = new Set([subject, subject.replace(', and ', ' and ')]);
+  const ofChamber = chamber === 'Senate' ? ['del Senado'] : ['de la Cámara de Representantes', 'de la Cámara Baja'];
+  return eachOnce([
+    ...[
       name,
       plainOf(name),
-      ...(found ? [`${chamber} ${subject} Committee`, `${chamber} Committee on ${subject}`] : []),
+      ...(found
+        ? [...subjects].flatMap((each) => [`${chamber} ${each} Committee`, `${chamber} Committee on ${each}`])
+        : []),
+      ...(subject.startsWith(`${chamber} `) ? [`${subject} Committee`] : []),
       ...(found && short !== subject && short.length > 4 ? [`${chamber} ${short} Committee`] : []),
     ].map((text) => alias(text, 'en', { caseSensitive: true })),
-  );
+    ...(COMMITTEE_SUBJECTS_ES[short] ?? [])
+      .flatMap((words) => ofChamber.map((end) => `Comité ${words} ${end}`))
+      .map((text) => alias(text, 'es', { caseSensitive: true })),
+  ]);
 }

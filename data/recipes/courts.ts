@@ -113,6 +113,13 @@ function wordsOf(row: Court): Words {
       ...(/^United States Court of (?:International Trade|Federal Claims)$/.test(name)
         ? [alias(name.replace('United States ', ''), 'en', { caseSensitive: true })]
         : []),
+      ...(name === 'United States Court of International Trade'
+        ? ['Corte', 'Tribunal'].flatMap((form) =>
+            ['de Estados Unidos', 'de EE. UU.', 'de EE.UU.'].map((end) =>
+              alias(`${form} de Comercio Internacional ${end}`, 'es', { caseSensitive: true }),
+            ),
+          )
+        : []),
     ]),
   };
 }
@@ -207,6 +214,15 @@ function districtWords(row: Court): Words {
         ? [alias(citation, 'en', { caseSensitive: true })]
         : []),
       alias(title.es, 'es'),
+      ...(isBankruptcy
+        ? []
+        : ['Corte de Distrito', 'Corte Federal de Distrito', 'Corte Federal', 'Tribunal de Distrito']
+      )
+        .flatMap((form) => [`${form} del ${district}`, `${form} para el ${district}`])
+        .map((form) => alias(form, 'es', { caseSensitive: true })),
+      ...(direction && !isBankruptcy
+        ? ['Corte', 'Tribunal'].map((form) => alias(`${form} del ${district}`, 'es', { caseSensitive: true }))
+        : []),
     ]),
   };
 }

@@ -23,6 +23,7 @@ export function nameAliases(names: readonly string[], last: string): Alias[] {
   const full = names
     .flatMap((name) => [name, name.replace(/, (Jr|Sr)\.?$/, ' $1.'), name.replace(SUFFIX, '')])
     .map((name) => name.replace(/\s*"[^"]*"\s*/, ' ').trim())
+    .flatMap((name) => withInitials(name))
     .filter((name) => !TITLES.test(name) && bears(name, surname) && name !== surname);
   return eachOnce(
     full
@@ -37,6 +38,15 @@ export function nameAliases(names: readonly string[], last: string): Alias[] {
         return alias(name, 'en', needsContext ? { needsContext, caseSensitive: true } : {});
       }),
   );
+}
+
+/** "J. B. Pritzker", "J.B. Pritzker", "JB Pritzker": papers differ. */
+function withInitials(name: string): string[] {
+  const found = /^(\p{Lu})\. ?(\p{Lu})\. ?(?=\p{Lu}\p{Ll})/u.exec(name);
+  if (!found) return [name];
+  const [all, first, second] = found;
+  const rest = name.slice(all.length);
+  return [name, `${first}. ${second}. ${rest}`, `${first}.${second}. ${rest}`, `${first}${second} ${rest}`];
 }
 
 /** Whether a name has the surname, or the first of two: "Pablo José Hernández" of the surname "Hernández Rivera". */

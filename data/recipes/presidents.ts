@@ -39,15 +39,28 @@ export function makePresidents({ header, rows }: Table<'presidents'>): Made[] {
   const vices = rows.filter(({ terms }) => terms.some(({ office }) => office === 'Vice President'));
   const isOnlyVice = ({ last }: Row<'presidents'>) => vices.filter((row) => row.last === last).length === 1;
   return rows.map((row) =>
-    makePresident(row, header, presidents.includes(row) && isOnly(row), vices.includes(row) && isOnlyVice(row)),
+    makePresident(
+      row,
+      header,
+      presidents.includes(row) && isOnly(row),
+      vices.includes(row) && isOnlyVice(row),
+      presidents.findLast(({ last }) => last === row.last) === row,
+    ),
   );
 }
 
 /**
  * @param isOnly whether no other president bore the surname, so that "President Carter" can be one only
  * @param isOnlyVice the same of vice presidents
+ * @param isLast whether no later president bore the surname
  */
-export function makePresident(row: Row<'presidents'>, header: Header, isOnly = false, isOnlyVice = false): Made {
+export function makePresident(
+  row: Row<'presidents'>,
+  header: Header,
+  isOnly = false,
+  isOnlyVice = false,
+  isLast = false,
+): Made {
   const { id, last, terms } = row;
   const name = usualName(row);
   const isRecent = terms.some(({ end }) => end > RECENT);
@@ -118,6 +131,13 @@ export function makePresident(row: Row<'presidents'>, header: Header, isOnly = f
       ),
       ...(isOnly && (isRecent || isTelling(surnameOf(last)))
         ? [alias(`President ${surnameOf(last)}`), alias(`presidente ${surnameOf(last)}`, 'es')]
+        : []),
+      // Of several who bore the name the last one, where it is recent: "President Bush".
+      ...(isPresident && !isOnly && isLast && isRecent
+        ? [
+            alias(`President ${surnameOf(last)}`, 'en', { caseSensitive: true, needsContext: true }),
+            alias(`presidente ${surnameOf(last)}`, 'es', { caseSensitive: true, needsContext: true }),
+          ]
         : []),
       ...(isOnlyVice && isRecent
         ? [alias(`Vice President ${surnameOf(last)}`), alias(`vicepresidente ${surnameOf(last)}`, 'es')]
