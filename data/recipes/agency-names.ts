@@ -38,6 +38,13 @@ export const AGENCY_NAMES: Readonly<Record<string, Names & { title?: string }>> 
 };
 
 export const AGENCY_NAMES_ES: Readonly<Record<string, Names>> = {
+  'agency-for-international-development': {
+    own: [
+      'Agencia de Estados Unidos para el Desarrollo Internacional',
+      'Agencia de los Estados Unidos para el Desarrollo Internacional',
+      'Agencia Estadounidense para el Desarrollo Internacional',
+    ],
+  },
   'agriculture-department': of('Departamento de Agricultura'),
   'alcohol-tobacco-firearms-and-explosives-bureau': {
     own: ['Oficina de Alcohol, Tabaco, Armas de Fuego y Explosivos', 'Oficina de Alcohol, Tabaco y Armas de Fuego'],
@@ -52,7 +59,7 @@ export const AGENCY_NAMES_ES: Readonly<Record<string, Names>> = {
     own: ['Administración para el Control de Drogas', 'Administración de Control de Drogas'],
   },
   'energy-department': of('Departamento de Energía'),
-  'engineers-corps': { own: ['Cuerpo de Ingenieros del Ejército'] },
+  'engineers-corps': { own: ['Cuerpo de Ingenieros del Ejército'], shared: ['Cuerpo de Ingenieros'] },
   'federal-aviation-administration': { own: ['Administración Federal de Aviación'] },
   'federal-deposit-insurance-corporation': { own: ['Corporación Federal de Seguro de Depósitos'] },
   'federal-trade-commission': { own: ['Comisión Federal de Comercio'] },
@@ -67,8 +74,18 @@ export const AGENCY_NAMES_ES: Readonly<Record<string, Names>> = {
   'national-highway-traffic-safety-administration': {
     own: ['Administración Nacional de Seguridad del Tráfico en las Carreteras'],
   },
+  'national-aeronautics-and-space-administration': {
+    own: [
+      'Administración Nacional de Aeronáutica y el Espacio',
+      'Administración Nacional de la Aeronáutica y del Espacio',
+    ],
+  },
   'national-oceanic-and-atmospheric-administration': {
-    own: ['Administración Nacional Oceánica y Atmosférica', 'Administración Oceánica y Atmosférica Nacional'],
+    own: [
+      'Administración Nacional de Océanos y Atmósfera',
+      'Administración Nacional Oceánica y Atmosférica',
+      'Administración Oceánica y Atmosférica Nacional',
+    ],
   },
   'national-park-service': of('Servicio de Parques Nacionales'),
   'national-transportation-safety-board': { own: ['Junta Nacional de Seguridad en el Transporte'] },

@@ -3,7 +3,7 @@
  * them: "Ruben Gallego", "Rubén Gallego".
  */
 const ACCENTED: ReadonlyMap<string, string> = new Map(
-  `Adrián Andrés Ángel Ábrego Álvarez Bárbara Benítez Cárdenas Cárcamo César Chávez Colón Cortés Dávila Débora Díaz
+  `Adrián Andrés Ángel Ábrego Álvarez Bárbara Benítez Cárdenas Cárcamo César Chávez Colón Cuéllar Cortés Dávila Débora Díaz
   Domínguez Félix Fernández Gálvez García Germán Giménez Gómez González Gutiérrez Guzmán Héctor Henríquez
   Hernández Ibáñez Íñiguez Jesús Jiménez Joaquín José Juárez Julián León López Luján Márquez Martín Martínez María
   Mejía Menéndez Méndez Mónica Muñoz Néstor Núñez Óscar Pérez Ramírez Ramón Raúl René Ríos Rodríguez Rubén Sánchez

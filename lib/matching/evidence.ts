@@ -68,7 +68,10 @@ export class Evidence {
     this.addContext(signs, candidate);
     if (flags & FLAGS.ordinary) this.addElsewhere(signs, candidate);
     else if (flags & FLAGS.acronym) this.addHomeOfLetters(signs, candidate);
-    else if (IS_BODY.has(entity.kind) && !(flags & FLAGS.spanish) && !isOneWord(flags)) this.addHome(signs, candidate);
+    else if (IS_BODY.has(entity.kind) && !isOneWord(flags)) {
+      if (flags & FLAGS.spanish) this.addHomeOfLetters(signs, candidate);
+      else this.addHome(signs, candidate);
+    }
     this.addRelated(signs, candidate);
     if (flags & FLAGS.prominent && !(flags & FLAGS.needsContext))
       signs.push({ sign: 'prominent', weight: WEIGHTS.prominent, words: [] });

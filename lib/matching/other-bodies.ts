@@ -1,11 +1,14 @@
 import { wordEndingAt } from '../text/words';
 import { type Around, isOwnWord } from './around';
 import type { Candidate } from './candidates';
+import { countriesIn } from './countries-in';
 import { FLAGS } from './index-format';
 import { HOME_OF_TOPIC } from './language-words';
 import type { PageLine } from './page-line';
 import { BORNE_ABROAD, CAPITALS, COUNTRIES, NATIONALITIES, SPEAKS_OF_AMERICA, US_STATES } from './place-words';
 
+const PARLIAMENT_OR_GUARD_ES =
+  /^(?:congreso|senado|cámara de representantes|corte suprema|tribunal supremo|guardia nacional|guardia costera)$/;
 /** On a page from abroad the United States are named so near to a body that is theirs. UTF-16 code units. */
 const NEAR_ABROAD = 150;
 /** Departments and the like of which a state has its own under the same letters: "the Ohio EPA", "Illinois DHS". */
@@ -16,7 +19,7 @@ export function isAnotherBody(candidate: Candidate, around: Around, line: PageLi
   const { start, end, flags, entity } = candidate;
   const { folded } = line;
   if (entity.kind === 'law') return false;
-  if (isAbroad(candidate, line)) return true;
+  if (isAbroad(candidate, line) || isOfAnotherCountry(candidate, line)) return true;
   // "Washington State Department of Commerce", "Departamento de Justicia estatal".
   if (/department$/.test(folded.slice(start, end)) && /^ of \p{Lu}/u.test(line.text.slice(end, end + 5))) return true;
   if (/^(?:estatal|provincial|municipal|autonómic[oa])$/.test(around.after)) return true;
@@ -51,10 +54,20 @@ export function isAnotherBody(candidate: Candidate, around: Around, line: PageLi
 function isAbroad({ flags, entity, start, end }: Candidate, line: PageLine): boolean {
   if (flags & FLAGS.acronym || !entity.topics.every((id) => HOME_OF_TOPIC.has(id))) return false;
   const name = line.folded.slice(start, end);
-  if (!line.isFromAbroad || name.includes('state department')) return false;
+  if (name.includes('state department')) return false;
+  // A Spanish page is as soon of another country, if it names one and never the United States.
+  if (!line.isFromAbroad)
+    return PARLIAMENT_OR_GUARD_ES.test(name) && !line.speaksOfAmerica && line.once(countriesIn).length > 0;
   if (!line.speaksOfAmerica) return true;
   const beside = line.folded.slice(Math.max(0, start - NEAR_ABROAD), end + NEAR_ABROAD);
   return BORNE_ABROAD.test(name) && !SPEAKS_OF_AMERICA.test(beside);
+}
+
+/** "Guatemala.- La Policía Nacional Civil" is not El Salvador's, which the page never names. */
+function isOfAnotherCountry({ flags, entity }: Candidate, line: PageLine): boolean {
+  if (!(flags & FLAGS.needsContext) || !line.isFromAbroad) return false;
+  const homes = countriesIn(entity.title.toLowerCase());
+  return homes.length > 0 && !homes.some((home) => line.folded.includes(home.split(' ').at(-1) as string));
 }
 
 /** The word before a body's name, and the two before it, without the possessive: "Pakistan's", "Hong Kong's". */

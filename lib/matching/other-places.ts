@@ -25,7 +25,7 @@ const IN_DATELINE = /^, \p{Lu}[\p{L}. ]{1,18}(?:[—–(]|- )/u;
 const LONGEST_DATELINE = 26;
 
 const TOWN_BEHIND =
-  /^, (?:(?:an?|the|un|una|el|la) )?(?:\p{L}+ )?(?:town|city(?!-)|village|hamlet|crossroads|suburb|township|ciudad|pueblo|aldea|sindicatura|municipio|campamento|vereda|barrio|cantón|corregimiento|caserío)(?!\p{L})/u;
+  /^, (?:(?:an?|the|un|una|el|la) )?(?:\p{L}+ )?(?:town|city(?!-)|village|hamlet|crossroads|suburb|township|ciudad|pueblo|aldea|sindicatura|municipio|campamento|vereda|barrio|cantón|corregimiento|caserío|capital(?= del? | of ))(?!\p{L})/u;
 const TOWN_BEFORE = /(?<!\p{L})(?:town|village|hamlet|city|suburb|township|pueblo|aldea|barrio)(?: of| de)? $/u;
 const DISTRICT_BEFORE = /(?<!\p{L})(?:sindicatura|vereda|barrio|cantón|corregimiento|caserío)(?: de)? $/u;
 const LONGEST_APPOSITION = 40;
@@ -64,7 +64,7 @@ export function isInNameOfPlace({ start, end, flags, block }: Candidate, around:
 
 /** "Plaza de España", "calle Condell con Bolivia", "entre Colón y Perú". */
 const STREET_OR_SQUARE =
-  /(?:plaza|calle|avenida|paseo|parque|estación|vía|puente|ronda|glorieta|estadio) (?:de(?: la)? )?$|(?:calle|avenida|av\.|esquina(?: de)?) \p{L}+ (?:con|y|esquina) $/u;
+  /(?:plaza|calle|avenida|paseo|parque|estación|vía|puente|ronda|glorieta|estadio|esquina) (?:de(?: la)? )?$|(?:calle|avenida|av\.|esquina(?: de)?) \p{L}+ (?:con|y|esquina) $/u;
 const LONGEST_STREET = 40;
 
 /** "La calle Perú", "av. Brasil", "Perú 1240", "Perú al 400"; "Brasil 2014" is a year. */

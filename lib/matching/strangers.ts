@@ -7,6 +7,8 @@ import type { PageLine } from './page-line';
 /** How near a word stands that says whose a bare name is, and room for names between the first and the last. */
 const BESIDE = 24;
 const MIDDLE_NAMES = 24;
+/** Headline and beginning: what is a town there is one in the headline too. */
+const FIRST_BLOCKS = 3;
 
 /** To whom a bare name belongs from some place of the page on. */
 type Owner = 'own' | 'stranger';
@@ -31,11 +33,12 @@ export function objectToStrangers(
   for (const id of strangers) owners.set(id, 'stranger');
   for (const id of certain.keys()) owners.set(id, 'own');
   for (const [i, candidate] of candidates.entries()) {
-    // A surname at the beginning, in the headline, is of whom the page names first.
-    const { id, kind } = candidate.entity;
-    if (kind === 'person' && !owners.has(id)) {
+    // A surname at the beginning, in the headline, is of whom the page names first; so is a town.
+    const { entity, block } = candidate;
+    const isTown = objections[i] === 'another-place' && block > 0 && block < FIRST_BLOCKS;
+    if ((entity.kind === 'person' || isTown) && !owners.has(entity.id)) {
       const first = ownerBy(candidate, objections[i] ?? null, line);
-      if (first !== null) owners.set(id, first);
+      if (first !== null) owners.set(entity.id, first);
     }
   }
   /** Somebody else of the surname is named, and where the last full name ends. */
