@@ -72,10 +72,15 @@ export const BEFORE_NAME: ReadonlySet<string> = words(`
   colegio escuela universidad parque puente avenue
   `);
 
-/** Small words before a name which make it a street's or a school's: "la calle Perú", "av. Brasil". */
+/** Small words before a name which make it a street's or a school's: "la calle Perú", "el aeropuerto Kennedy". */
 export const STREETS: ReadonlySet<string> = words(`
   calle calles avenida avenidas avda avd av jirón pasaje bulevar paseo plaza plazuela glorieta carretera autopista
   calzada esquina barrio colonia urbanización parque estadio cine teatro colegio liceo escuela hospital hotel farmacia
+  aeropuerto puente
+  `);
+
+/** How a person is spoken to: behind it the name of a country is a surname. */
+export const FORMS_OF_ADDRESS: ReadonlySet<string> = words(`
   don doña señor señora señorita sor
   `);
 

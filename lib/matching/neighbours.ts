@@ -1,7 +1,14 @@
 import { type Around, isOwnWord, look } from './around';
 import type { Candidate } from './candidates';
 import { FLAGS } from './index-format';
-import { AFTER_NAME, BEFORE_NAME, BEFORE_SURNAME, NAMESAKE_THINGS, THINGS_BEFORE_ACRONYM } from './language-words';
+import {
+  AFTER_NAME,
+  BEFORE_NAME,
+  BEFORE_SURNAME,
+  NAMESAKE_THINGS,
+  STREETS,
+  THINGS_BEFORE_ACRONYM,
+} from './language-words';
 import { isAnotherPerson } from './namesakes';
 import { isAnotherBody, placeBehind } from './other-bodies';
 import { IS_PLACE, isInNameOfPlace, isTown, isTownByName } from './other-places';
@@ -50,7 +57,7 @@ export function findObjection(candidate: Candidate, line: PageLine): Objection |
   }
   if (IS_PLACE.has(kind) && isInNameOfPlace(candidate, around, line)) return 'longer-name';
   if (kind === 'country' && isTeamHere(candidate, line)) return 'team';
-  if (kind === 'country' && isTown(candidate, line)) return 'another-place';
+  if (kind === 'country' && (isTown(candidate, line) || isEnglishOnly(candidate, line))) return 'another-place';
   if (IS_BODY.has(kind) && isAnotherBody(candidate, around, line)) return 'another-body';
   return null;
 }
@@ -68,6 +75,7 @@ function isInLongerName({ flags, entity, start, end }: Candidate, around: Around
   if (entity.kind === 'court-case' || entity.kind === 'law' || flags & FLAGS.ordinary) return false;
   if (around.afterIsCapital && AFTER_NAME.has(around.after)) return !isOwnWord(entity, around.after);
   if (NAMESAKE_THINGS.has(around.after)) return true;
+  if (entity.kind === 'person' && !around.beforeHasDot && STREETS.has(around.before)) return true;
   if (flags & FLAGS.acronym && /^,? \d{5}\b/.test(text.slice(end, end + 7))) return true; // a state and its ZIP code
   if (
     IS_BODY.has(entity.kind) &&
@@ -106,6 +114,11 @@ function isByline({ block, start }: Candidate, line: PageLine): boolean {
 function goesOn({ end }: Candidate, { text, folded }: PageLine): boolean {
   const more = /^ (?:de(?:l| la| las| los)?|DE(?:L| LA| LAS| LOS)?) (?=\p{Lu})/u.exec(text.slice(end, end + 12));
   return more !== null && placeBehind(folded, end) === null;
+}
+
+/** "Jordan" on a Spanish page, where the country is Jordania. */
+function isEnglishOnly({ entity: { title, titleEs }, start, end }: Candidate, line: PageLine): boolean {
+  return line.language === 'es' && titleEs !== undefined && titleEs !== title && line.text.slice(start, end) === title;
 }
 
 function isTeamHere({ start, end, block }: Candidate, line: PageLine): boolean {

@@ -3,7 +3,7 @@ import { type Around, isOwnWord } from './around';
 import type { Candidate } from './candidates';
 import { countriesIn } from './countries-in';
 import { FLAGS } from './index-format';
-import { BEFORE_SURNAME, GIVEN_NAMES, STREETS } from './language-words';
+import { BEFORE_SURNAME, FORMS_OF_ADDRESS, GIVEN_NAMES, STREETS } from './language-words';
 import type { PageLine } from './page-line';
 import {
   AFTER_COUNTRY,
@@ -71,6 +71,7 @@ const LONGEST_STREET = 40;
 function isAddress({ before }: Around, folded: string, start: number, end: number): boolean {
   return (
     STREETS.has(before) ||
+    FORMS_OF_ADDRESS.has(before) ||
     STREET_OR_SQUARE.test(folded.slice(Math.max(0, start - LONGEST_STREET), start)) ||
     /^ (?:al )?(?!(?:19|20)\d\d)\d{3,4}(?![\p{L}\d,.]\d|[\p{L}\d])(?! \p{L})/u.test(folded.slice(end, end + 12))
   );
