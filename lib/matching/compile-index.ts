@@ -1,6 +1,7 @@
 import type { MatchEntry } from '../model/entity';
 import { fold, normalise } from '../text/normalise';
 import { checkHash, extendHash, mixHash, type Tokens, tokenise } from '../text/tokens';
+import { derivedForms, isAcronym } from './derived-forms';
 import {
   BITS_A_PREFIX,
   checksumOf,
@@ -14,7 +15,7 @@ import {
   MOST_FORMS,
   padded,
 } from './index-format';
-import { BEFORE_SURNAME, CONTEXT_IN_SPANISH, isStrongContext } from './language-words';
+import { CONTEXT_IN_SPANISH, isStrongContext } from './language-words';
 
 /** An entity whose form stands in the contexts of so many others needs no context of its own. */
 const PROMINENT_FROM = 10;
@@ -60,62 +61,11 @@ export function compileMatchIndex(dataset: string, entries: Iterable<MatchEntry>
       if (alias.caseSensitive && !isAcronym(alias.text))
         addForm(forms, { ...alias, text: alias.text.toUpperCase() }, entity, prominence, FLAGS.capitals);
     }
-    for (const { text, alias = ONCE_NAMED, flags } of derivedForms(entry))
-      addForm(forms, { ...alias, text }, entity, prominence, flags);
+    for (const { alias, flags } of derivedForms(entry)) addForm(forms, alias, entity, prominence, flags);
   }
   const count = forms.hashes.length;
   if (count > MOST_FORMS) throw new RangeError(`${count} forms, at most ${MOST_FORMS}`);
   return write(dataset, forms, sorted.map(recordOf));
-}
-
-type Derived = { text: string; flags: number; alias?: MatchEntry['aliases'][number] };
-
-/** Of a form that is read only once the full name stands on the page. */
-const ONCE_NAMED = { text: '', lang: 'en', caseSensitive: true, needsContext: true, shortForm: true } as const;
-
-/**
- * Forms that the dataset does not list and that follow from those it does: a surname or initials behind the full name,
- * and other ways to write letters, which papers differ in: "C.D.C.", "Acnur", and "Fema" behind the full name.
- */
-export function derivedForms(entry: MatchEntry): Derived[] {
-  const forms: Derived[] = [];
-  const surname = surnameOf(entry);
-  if (surname !== null) forms.push({ text: surname, flags: FLAGS.surname });
-  for (const alias of entry.aliases) {
-    const { text, caseSensitive } = alias;
-    if (!caseSensitive || !/^[A-Z]{3,}$/.test(text)) continue;
-    const word = text.charAt(0) + text.slice(1).toLowerCase();
-    if (text.length <= 4) forms.push({ text: `${[...text].join('.')}.`, flags: FLAGS.acronym, alias });
-    if (text.length >= 5) forms.push({ text: word, flags: FLAGS.acronym, alias });
-    else if (/[AEIOU]/.test(text) && !BEFORE_SURNAME.has(word.toLowerCase()))
-      forms.push({ text: word, flags: FLAGS.acronym | FLAGS.surname });
-  }
-  for (const text of initialsOf(entry)) forms.push({ text, flags: FLAGS.acronym | FLAGS.surname });
-  return forms;
-}
-
-/** Letters of a body's full names: "SBA" of the Small Business Administration, if they are not listed. */
-function initialsOf({ kind, aliases }: MatchEntry): Set<string> {
-  const initials = new Set<string>();
-  if (kind !== 'agency') return initials;
-  for (const { text, shortForm } of aliases) {
-    const letters = text.match(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu)?.join('') ?? '';
-    const isName = /^(?!United States)[\p{L} ]+$/u.test(text) && !shortForm;
-    if (isName && letters.length >= 3 && letters.length <= 5 && !aliases.some((other) => other.text === letters))
-      initials.add(letters);
-  }
-  return initials;
-}
-
-/**
- * The surname of a person for whom the dataset lists no short form, because others bear it too: once the full name
- * stands on a page, the surname behind it means the same person.
- */
-function surnameOf({ kind, title, aliases }: MatchEntry): string | null {
-  if (kind !== 'person' || aliases.some(({ shortForm, text }) => shortForm && !text.includes(' '))) return null;
-  const name = title.replace(/ \(.*\)$/, '').replace(/,? (?:Jr|Sr)\.?$|,? (?:II|III|IV)$/, '');
-  const last = /^\S.* ((?:(?:Van|Von|De|Del|La|Le|Mc|Mac|St\.) )*\p{Lu}[^ ]+)$/u.exec(name)?.[1];
-  return last !== undefined && last.length > 2 ? last : null;
 }
 
 /** In JSON with escapes for everything beyond ASCII, so that lengths in characters are lengths in bytes. */
@@ -187,11 +137,6 @@ function hashWords(folded: string, { count, ends, hashes }: Tokens, prefixes: nu
     prefixes.push(mixHash(hash));
   }
   return mixHash(hash);
-}
-
-/** "ICE", "U.N.", "MS-13", "TROs", "TdA", "DoD". */
-function isAcronym(text: string): boolean {
-  return /^\p{Lu}[\p{Lu}\p{N}.&-]+s?$/u.test(text) || /^\p{Lu}\p{Ll}?\p{Lu}s?$/u.test(text);
 }
 
 /** Numbers of the forms by hash, then as they came: entities by id, aliases as the dataset has them. */

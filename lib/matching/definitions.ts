@@ -71,7 +71,7 @@ function findSpelledOut(candidates: readonly Candidate[], line: PageLine): Set<s
 }
 
 /** Initials of the names of three words and more in a text, in lower case; small words between them do not count. */
-function initialsIn(folded: string, text: string): Set<string> {
+function initialsIn(_: string, text: string): Set<string> {
   const initials = new Set<string>();
   for (const [name] of text.matchAll(NAME)) {
     if (name.endsWith(' Act')) continue;

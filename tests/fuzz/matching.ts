@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { compileMatchIndex, derivedForms } from '../../lib/matching/compile-index';
+import { compileMatchIndex } from '../../lib/matching/compile-index';
+import { derivedForms } from '../../lib/matching/derived-forms';
 import { findMentions } from '../../lib/matching/find-mentions';
 import { MatchIndex } from '../../lib/matching/match-index';
 import { KINDS, type MatchEntry } from '../../lib/model/entity';
@@ -165,7 +166,9 @@ export function checkMentions(
   const forms = new Map(
     entries.map((entry) => [
       entry.id,
-      new Set([...entry.aliases, ...derivedForms(entry)].flatMap(({ text }) => formsOf(text))),
+      new Set(
+        [...entry.aliases, ...derivedForms(entry).map(({ alias }) => alias)].flatMap(({ text }) => formsOf(text)),
+      ),
     ]),
   );
   let last: BlockMention | null = null;
