@@ -1,6 +1,6 @@
 import type { BlockMention, PageMemory, TextBlock, Why } from '../model/mention';
 import { type Candidate, findCandidates } from './candidates';
-import { findDefinitions } from './definitions';
+import { findDefinitions, isSpelledOut } from './definitions';
 import { Evidence, signOf, spans, whyOf } from './evidence';
 import { FLAGS } from './index-format';
 import type { MatchIndex } from './match-index';
@@ -137,7 +137,10 @@ class Scan {
 
   /** The one entity that these words mean; null when none reaches the threshold, or two are too close. */
   private lead(group: readonly Judged[]): Judged | null {
-    const able = group.filter((each) => each.objection === null && !this.isForeign(each) && each.score >= SHOWN);
+    const able = group.filter(
+      (each) =>
+        each.objection === null && each.score >= SHOWN && !this.isForeign(each) && !this.isSpelledOtherwise(each),
+    );
     const [best, ...others] = able.sort((a, b) => b.score - a.score);
     if (!best) return null;
     const rival = others.find(({ entity }) => entity.id !== best.entity.id);
@@ -150,12 +153,21 @@ class Scan {
     if (isInside) return 'inside-longer';
     if (each.objection !== null) return each.objection;
     if (this.isForeign(each)) return 'defined-otherwise';
-    return each.score < SHOWN ? 'too-little' : 'ambiguous';
+    if (each.score < SHOWN) return 'too-little';
+    return this.isSpelledOtherwise(each) ? 'defined-otherwise' : 'ambiguous';
   }
 
   private isForeign({ flags, start, end }: Candidate): boolean {
     if (!(flags & FLAGS.shortForm)) return false;
     return this.foreignHere.has(start) || this.foreign.has(this.line.folded.slice(start, end));
+  }
+
+  /** Letters that the page spells out as something else, and never as the entity. */
+  private isSpelledOtherwise({ entity, flags, start, end }: Judged): boolean {
+    if (!(flags & FLAGS.acronym) || !(flags & FLAGS.shortForm)) return false;
+    const certain = this.evidence.certain.get(entity.id)?.form.toLowerCase();
+    const short = this.line.folded.slice(start, end);
+    return (certain === undefined || certain === short) && isSpelledOut(short, this.line);
   }
 
   private mention({ block, start, end, entity, score, why }: Judged): BlockMention {
