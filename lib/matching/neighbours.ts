@@ -47,7 +47,7 @@ export function findObjection(candidate: Candidate, line: PageLine): Objection |
   const { kind } = candidate.entity;
   const around = look(candidate, line);
   if (isInCaseTitle(candidate, line.text)) return 'case-title';
-  if (isTownByName(candidate, line)) return 'another-place';
+  if (isTownByName(candidate, around, line)) return 'another-place';
   if (isInLongerName(candidate, around, line)) return 'longer-name';
   if (isInTitle(candidate, line)) return 'longer-name';
   if (GOES_ON.has(kind) && goesOn(candidate, line)) return 'longer-name';
@@ -97,9 +97,20 @@ function isChamberOfAnother(flags: number, { before, beforeIsCapital, beforeHasD
 /** "Nixon in China", «Argentina, 1985»: the title of a work, in quotation marks, that says more than the name. */
 function isInTitle({ entity, start, end }: Candidate, { text }: PageLine): boolean {
   if (entity.kind === 'law' || entity.kind === 'court-case') return false;
+  if (!isInQuotes(text, start)) return false;
   const before = QUOTE_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start));
   const behind = before && QUOTE_BEHIND.exec(text.slice(end, end + LONGEST_TITLE));
   return before !== null && behind !== null && before[1] + (behind[1] as string) !== '';
+}
+
+/** Asked of every candidate: most have no quotation mark near before. */
+function isInQuotes(text: string, start: number): boolean {
+  for (let at = start - 1; at >= 0 && at >= start - LONGEST_TITLE; at--) {
+    const sign = text[at] as string;
+    if (sign === '"' || sign === '“' || sign === '«') return true;
+    if (sign === '.' || sign === '\n' || sign === '”' || sign === '»') return false;
+  }
+  return false;
 }
 
 function isByline({ block, start }: Candidate, line: PageLine): boolean {

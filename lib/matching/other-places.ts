@@ -17,6 +17,7 @@ import {
   TOWN_NAMES,
   US_STATES,
 } from './place-words';
+import { words } from './word-list';
 
 export const IS_PLACE: ReadonlySet<Candidate['entity']['kind']> = new Set(['country', 'place', 'prison']);
 /** ", Japan —", ", Tenn. (AP)", behind a town at the beginning of a block. */
@@ -24,25 +25,27 @@ const IN_DATELINE = /^, \p{Lu}[\p{L}. ]{1,18}(?:[—–(]|- )/u;
 /** Characters in which it has room. */
 const LONGEST_DATELINE = 26;
 
+/** "Rubio, a town of 70,000", "Perú, una ciudad de Illinois". */
 const TOWN_BEHIND =
   /^, (?:(?:an?|the|un|una|el|la) )?(?:\p{L}+ )?(?:town|city(?!-)|village|hamlet|crossroads|suburb|township|ciudad|pueblo|aldea|sindicatura|municipio|campamento|vereda|barrio|cantón|corregimiento|caserío|capital(?= del? | of ))(?!\p{L})/u;
 const TOWN_BEFORE = /(?<!\p{L})(?:town|village|hamlet|city|suburb|township|pueblo|aldea|barrio)(?: of| de)? $/u;
 const DISTRICT_BEFORE = /(?<!\p{L})(?:sindicatura|vereda|barrio|cantón|corregimiento|caserío)(?: de)? $/u;
 const LONGEST_APPOSITION = 40;
+/** The last words of what the two above find. */
+const CALLED: ReadonlySet<string> = words(`
+  of de town village hamlet city suburb township pueblo aldea barrio sindicatura vereda cantón corregimiento caserío
+  `);
 
 /** What joins an institution and the place that it is of. */
 const BEFORE_INSTITUTION: ReadonlySet<string> = new Set(['of', 'de', 'del', 'the', 'la', 'los']);
 
 const isLocal = (folded: string) => LOCAL_WORDS.test(folded);
 
-/** "Rubio, a town of 70,000", "the harbor town of Obama", "Perú, una ciudad de Illinois". */
-function isCalledTown(folded: string, start: number, end: number, isCountry: boolean): boolean {
+/** "The harbor town of Obama", "cantón El Salvador". */
+function isCalledTown(folded: string, start: number, isCountry: boolean): boolean {
   // "The main city of Pakistan-controlled Kashmir" is none called so.
   const called = isCountry ? DISTRICT_BEFORE : TOWN_BEFORE;
-  return (
-    TOWN_BEHIND.test(folded.slice(end, end + LONGEST_APPOSITION)) ||
-    called.test(folded.slice(Math.max(0, start - LONGEST_APPOSITION), start))
-  );
+  return called.test(folded.slice(Math.max(0, start - LONGEST_APPOSITION), start));
 }
 
 /** "New Mexico", "Mexico City", "Lebanon, Pa.", "University of Ghana": another place, or what bears its name. */
@@ -66,13 +69,17 @@ export function isInNameOfPlace({ start, end, flags, block }: Candidate, around:
 const STREET_OR_SQUARE =
   /(?:plaza|calle|avenida|paseo|parque|estación|vía|puente|ronda|glorieta|estadio|esquina) (?:de(?: la)? )?$|(?:calle|avenida|av\.|esquina(?: de)?) \p{L}+ (?:con|y|esquina) $/u;
 const LONGEST_STREET = 40;
+/** The last words of what it finds. */
+const STREET_ENDS: ReadonlySet<string> = words(`
+  de la con y esquina plaza calle avenida paseo parque estación vía puente ronda glorieta estadio
+  `);
 
 /** "La calle Perú", "av. Brasil", "Perú 1240", "Perú al 400"; "Brasil 2014" is a year. */
 function isAddress({ before }: Around, folded: string, start: number, end: number): boolean {
   return (
     STREETS.has(before) ||
     FORMS_OF_ADDRESS.has(before) ||
-    STREET_OR_SQUARE.test(folded.slice(Math.max(0, start - LONGEST_STREET), start)) ||
+    (STREET_ENDS.has(before) && STREET_OR_SQUARE.test(folded.slice(Math.max(0, start - LONGEST_STREET), start))) ||
     /^ (?:al )?(?!(?:19|20)\d\d)\d{3,4}(?![\p{L}\d,.]\d|[\p{L}\d])(?! \p{L})/u.test(folded.slice(end, end + 12))
   );
 }
@@ -85,14 +92,19 @@ function isNamedOn({ after }: Around, line: PageLine, block: number): boolean {
 }
 
 /** A state, or in a dateline any place, behind a name that is none by itself: "Lebanon, Pa.", "RUBIO, Venezuela —". */
-export function isTownByName({ start, end, block, entity, flags }: Candidate, line: PageLine): boolean {
+export function isTownByName(candidate: Candidate, { before }: Around, line: PageLine): boolean {
+  const { start, end, block, entity, flags } = candidate;
+  // Asked of every candidate: most have neither a comma behind nor such a word before.
+  if (CALLED.has(before) && entity.kind !== 'place' && isCalledTown(line.folded, start, entity.kind === 'country'))
+    return true;
+  if (line.text[end] !== ',') return false;
   const behind = line.text.slice(end, end + LONGEST_DATELINE);
   const isPlace = IS_PLACE.has(entity.kind);
   if (!isPlace && start === line.startOf(block) && IN_DATELINE.test(behind)) {
     const name = line.text.slice(start, end);
     if (name === name.toUpperCase()) return true;
   }
-  if (entity.kind !== 'place' && isCalledTown(line.folded, start, end, entity.kind === 'country')) return true;
+  if (entity.kind !== 'place' && TOWN_BEHIND.test(line.folded.slice(end, end + LONGEST_APPOSITION))) return true;
   return (isPlace || (flags & (FLAGS.acronym | FLAGS.surname | FLAGS.shortForm)) !== 0) && STATE_BEHIND.test(behind);
 }
 
