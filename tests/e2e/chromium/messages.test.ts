@@ -74,7 +74,17 @@ const BAD: readonly [string, unknown][] = [
     toWorker('findMentions', {
       lang: 'en',
       blocks: [],
-      memory: { dataset: '2026.11.24', certain: {}, held: [{ entityId: ENTITY, start: '0' }] },
+      memory: {
+        ...{
+          dataset: '2026.11.24',
+          certain: {},
+          foreign: [],
+          strangers: [],
+          isFromAbroad: false,
+          speaksOfAmerica: false,
+        },
+        held: [{ entityId: ENTITY, start: '0' }],
+      },
     }),
   ],
 ];
@@ -150,8 +160,17 @@ describe('messages that the worker must not believe', () => {
   it('find their mentions in spite of a language and a memory that are nonsense', async () => {
     const blocks = [{ id: 9, text: 'Prisoners were sent to CECOT.' }];
     const held = [{ entityId: ENTITY, block: 10 ** 9, start: 9, end: 1, score: -1, why: { rule: 'short', signs: [] } }];
-    const memory = { dataset: '2026.11.24', certain: { [ENTITY]: { form: '' } }, foreign: [''], held };
-    const answer = await sendFromScript(toWorker('findMentions', { lang: '-_-\u0000', blocks, memory }));
+    const memory = {
+      dataset: '2026.11.24',
+      certain: { [ENTITY]: { form: '' } },
+      foreign: [''],
+      held,
+      strangers: ['nobody', ENTITY],
+    };
+    const page = { isFromAbroad: true, speaksOfAmerica: true };
+    const answer = await sendFromScript(
+      toWorker('findMentions', { lang: '-_-\u0000', blocks, memory: { ...memory, ...page } }),
+    );
     expect(answer).toMatchObject({ ok: true });
     const { value } = answer as { value: { mentions: { block: number }[] } };
     expect(value.mentions.filter(({ block }) => block === 9)).toMatchObject([{ entityId: ENTITY, start: 23, end: 28 }]);
