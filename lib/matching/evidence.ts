@@ -10,7 +10,10 @@ import { officeTagBehind } from './office-tag';
 import type { PageLine } from './page-line';
 import { PageWords } from './page-words';
 import { US_STATES } from './place-words';
-import { BASE, BESIDE, NEAR, WEIGHTS } from './weights';
+import { BASE, BESIDE, NEAR, SHOWN, WEIGHTS } from './weights';
+
+/** Sums of weights are not exact. */
+const ROUNDING = 1e-9;
 
 const IS_BODY: ReadonlySet<IndexedEntity['kind']> = new Set(['agency', 'court', 'organization']);
 
@@ -66,12 +69,9 @@ export class Evidence {
     const isSettled = certain && flags & FLAGS.shortForm && !(flags & FLAGS.ordinary) && !this.rivals.has(candidate);
     if (isSettled) return { score: score(), why: whyOf(signs) };
     this.addContext(signs, candidate);
+    const isBody = IS_BODY.has(entity.kind) && !isOneWord(flags);
     if (flags & FLAGS.ordinary) this.addElsewhere(signs, candidate);
-    else if (flags & FLAGS.acronym) this.addHomeOfLetters(signs, candidate);
-    else if (IS_BODY.has(entity.kind) && !isOneWord(flags)) {
-      if (flags & FLAGS.spanish) this.addHomeOfLetters(signs, candidate);
-      else this.addHome(signs, candidate);
-    }
+    else if (isBody && !(flags & (FLAGS.acronym | FLAGS.spanish))) this.addHome(signs, candidate);
     this.addRelated(signs, candidate);
     if (flags & FLAGS.prominent && !(flags & FLAGS.needsContext))
       signs.push({ sign: 'prominent', weight: WEIGHTS.prominent, words: [] });
@@ -79,6 +79,15 @@ export class Evidence {
       signs.push({ sign: 'body', weight: WEIGHTS.body, words: [] });
     if (flags & FLAGS.acronym && this.line.traitsOf(block).isAllCaps)
       signs.push({ sign: 'all-caps', weight: WEIGHTS.allCaps, words: [] });
+    // Asked last, and of those alone whom it lifts over the threshold: it may read the whole page.
+    const missing = SHOWN - score();
+    if (
+      flags & (FLAGS.acronym | FLAGS.spanish) &&
+      !(flags & FLAGS.ordinary) &&
+      missing > 0 &&
+      missing <= WEIGHTS.homeOfLetters + ROUNDING
+    )
+      this.addHomeOfLetters(signs, candidate);
     return { score: score(), why: whyOf(signs) };
   }
 

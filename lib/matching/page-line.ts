@@ -1,5 +1,6 @@
 import type { TextBlock } from '../model/mention';
 import { normaliseLines, toOriginal } from '../text/normalise';
+import { isCapitalAt } from '../text/words';
 import { isForeignCity, SPEAKS_OF_AMERICA, STATE_BEHIND } from './place-words';
 
 /** Parts blocks in the line. No form holds it, so none is found across a border. */
@@ -108,7 +109,11 @@ export class PageLine {
   private hasForeignDateline(): boolean {
     return this.blocks.slice(0, FIRST_BLOCKS).some((_, block) => {
       const start = this.startOf(block);
-      const found = DATELINE.exec(this.text.slice(start, start + LONGEST_DATELINE));
+      if (!isCapitalAt(this.text, start)) return false;
+      const beginning = this.text.slice(start, start + LONGEST_DATELINE);
+      // Few blocks have a sign of one.
+      if (!isCapitalAt(beginning, 1) && !/\.-| \(|, \d/.test(beginning)) return false;
+      const found = DATELINE.exec(beginning);
       const city = found?.[1] ?? found?.[2];
       if (city === undefined || !isForeignCity(this.folded.slice(start, start + city.length))) return false;
       // "MANCHESTER, N.H. —", "LIMA, Ohio".
