@@ -5,6 +5,7 @@ import { Evidence, signOf, spans, whyOf } from './evidence';
 import { FLAGS } from './index-format';
 import type { MatchIndex } from './match-index';
 import { findObjection } from './neighbours';
+import { officeTagBehind } from './office-tag';
 import { PageLine } from './page-line';
 import { objectInside, objectToStrangers } from './strangers';
 import { MARGIN, SHOWN, WEIGHTS } from './weights';
@@ -65,8 +66,9 @@ class Scan {
     this.strangers = new Set(memory?.strangers);
     this.heldBefore = memory?.held ?? [];
     const { language } = this.line;
-    this.candidates = findCandidates(index, this.line, (flags) => fitsLanguage(flags, language));
     const certain = new Map(Object.entries(memory?.certain ?? {}));
+    const found = findCandidates(index, this.line, (flags) => fitsLanguage(flags, language));
+    this.candidates = withoutUnnamed(found, certain, this.line);
     this.evidence = new Evidence(this.line, this.candidates, certain);
     const { own, foreign, foreignAt } = findDefinitions(this.candidates, this.line);
     this.foreignHere = foreignAt;
@@ -202,6 +204,19 @@ class Scan {
       speaksOfAmerica: this.line.isFromAbroad && this.line.speaksOfAmerica,
     };
   }
+}
+
+/**
+ * Without surnames and letters that are read only behind the full name (or with party and state), of entities that the
+ * page does not name so: on most pages the greater part of what was found, not worth a look at the words beside it.
+ */
+function withoutUnnamed(found: Candidate[], certain: ReadonlyMap<string, unknown>, line: PageLine): Candidate[] {
+  const named = new Set<string>(certain.keys());
+  for (const { flags, entity, end } of found) {
+    if (!(flags & FLAGS.surname) || entity.strong.includes(officeTagBehind(line.text, end)?.tag ?? ''))
+      named.add(entity.id);
+  }
+  return found.filter(({ flags, entity }) => !(flags & FLAGS.surname) || named.has(entity.id));
 }
 
 /**
