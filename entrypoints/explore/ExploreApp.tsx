@@ -25,12 +25,15 @@ const NOWHERE: ExploreAddress = { id: null, topic: null, kind: null, words: '' }
 /** Row of the list that the arrow keys are at. */
 const active = signal<number | null>(null);
 
+/** What the title of the next entry is brought: the focus, again after a notice in its place, or into view only. */
+type ToTitle = 'focus' | 'refocus' | 'scroll' | null;
+
 /** All cards: to search, to browse, to read. */
 export function ExploreApp() {
   const field = useRef<HTMLInputElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const reveal = useRef<((row: number) => void) | null>(null);
-  const toTitle = useRef<'focus' | 'scroll' | null>(null);
+  const toTitle = useRef<ToTitle>(null);
   useEffect(() => {
     start(toTitle);
     const onKeyDown = (event: KeyboardEvent) => {
@@ -48,9 +51,11 @@ export function ExploreApp() {
   const shown = entry.value;
   useLayoutEffect(() => {
     if (toTitle.current === null || shown === null || shown.id !== address.value.id || !title.current) return;
-    if (toTitle.current === 'focus') title.current.focus({ preventScroll: true });
+    const hadFocus = toTitle.current === 'refocus' && document.activeElement === document.body;
+    if (toTitle.current === 'focus' || hadFocus) title.current.focus({ preventScroll: true });
     bringToTop(title.current);
-    toTitle.current = null;
+    // A late answer takes the place of the notice that it is late, and of the title there that has the focus.
+    toTitle.current = shown.answer === null && toTitle.current !== 'scroll' ? 'refocus' : null;
   }, [shown]);
 
   function go(to: Partial<ExploreAddress>) {
@@ -142,7 +147,7 @@ function InsteadOfCard({ name, title, onGo }: InsteadOfCardProps) {
   return <Overview topics={topics.value} topic={address.value.topic} examples={examples.value} onGo={onGo} />;
 }
 
-function start(toTitle: { current: 'focus' | 'scroll' | null }): void {
+function start(toTitle: { current: ToTitle }): void {
   void loadSettings();
   watchAddress();
   // On a narrow page the entry that a link asks for would lie below the index.

@@ -37,6 +37,9 @@ afterEach(async () => {
   await page.close();
 });
 
+/** The page says by then that the answer is late. */
+const LATE_MS = 800;
+
 describe('the Explore page', () => {
   beforeAll(async () => {
     chromium = await Chromium.launch();
@@ -131,6 +134,19 @@ describe('the Explore page', () => {
     await textOf(title()).toContain('Terrorism Confinement Center');
     await page.goForward();
     await textOf(title()).toBe('Nayib Bukele');
+  });
+
+  it('has the focus on the title of a related entry that comes late', async () => {
+    await open('explore.html?topic=detention#cecot');
+    await textOf(title()).toContain('Terrorism Confinement Center');
+    const worker = await chromium.worker();
+    const busy = worker.evaluate((ms) => {
+      for (const end = Date.now() + ms; Date.now() < end; );
+    }, LATE_MS);
+    await page.locator('.re section').first().getByRole('link', { name: 'Nayib Bukele' }).click();
+    await busy;
+    await textOf(title()).toBe('Nayib Bukele');
+    await expect.poll(() => title().evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it('opens what a link asks for', async () => {
