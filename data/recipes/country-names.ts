@@ -55,7 +55,6 @@ export const COUNTRY_NAMES: Readonly<Record<string, CountryNames>> = {
   ck: { es: 'Islas Cocos' },
   cv: { enAlso: ['Cape Verde'] },
   pu: { esAlso: ['Guinea-Bisáu', 'Guinea-Bisau', 'Guinea Bisáu'] },
-
   cw: { es: 'Islas Cook' },
   ez: { es: 'República Checa', esAlso: ['Chequia'] },
   fk: { es: 'Islas Malvinas', enAlso: ['Falklands'], esAlso: ['islas Malvinas', 'Malvinas'] },

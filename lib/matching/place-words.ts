@@ -49,7 +49,7 @@ export const SPEAKS_OF_AMERICA =
 
 /** Names of American bodies that other countries have bodies of, in lower case. */
 export const BORNE_ABROAD =
-  /^(?:the )?(?:(?:house of )?representatives|house of representatives|congress|senate|house|supreme court|court of appeals|coast guard|national guard|border (?:guard|patrol)|secret service|postal service|food and drug administration|environmental protection agency|securities and exchange commission|civil rights commission|human rights commission|election commission|joint chiefs(?: of staff)?|department of .+|bureau of immigration|congreso|senado|cámara de representantes|corte suprema|tribunal supremo|guardia nacional|guardia costera|departamento de .+|servicio .+)$/;
+  /^(?:the )?(?:(?:house of )?representatives|congress|senate|house|supreme court|court of appeals|coast guard|national guard|border (?:guard|patrol)|secret service|postal service|food and drug administration|environmental protection agency|securities and exchange commission|civil rights commission|human rights commission|election commission|joint chiefs(?: of staff)?|department of .+|bureau of immigration|congreso|senado|cámara de representantes|corte suprema|tribunal supremo|guardia nacional|guardia costera|departamento de .+|servicio .+)$/;
 
 /** Cities abroad from which news is sent and which are no capitals. */
 const OTHER_CITIES = phrases(`

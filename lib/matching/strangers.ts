@@ -5,7 +5,7 @@ import { officeTagBehind } from './office-tag';
 import type { PageLine } from './page-line';
 
 /** How near a word stands that says whose a bare name is, and room for names between the first and the last. */
-const BESIDE = 24;
+const RIGHT_BESIDE = 24;
 const MIDDLE_NAMES = 24;
 /** Headline and beginning: what is a town there is one in the headline too. */
 const FIRST_BLOCKS = 3;
@@ -65,7 +65,7 @@ export function objectToStrangers(
   }
 }
 
-/** A shorter form of the same entity within one that is another body's: "Joint Chiefs" in "the Joint Chiefs of Staff in Seoul". */
+/** A shorter form within one that is another body's: "Joint Chiefs" in "the Joint Chiefs of Staff in Seoul". */
 export function objectInside(candidates: readonly Candidate[], objections: (Objection | null)[]): void {
   let outer: Candidate | null = null;
   for (const [i, candidate] of candidates.entries()) {
@@ -111,10 +111,10 @@ function isNamedBefore({ entity, start }: Candidate, { text }: PageLine): boolea
 /** "Rep. Kelly, D-Ill.", "Vance, the vice president", "El Salvador's PNC", "Zahle, Lebanon": it says itself whose it is. */
 function isOwnBeside({ entity, start, end }: Candidate, { text, folded }: PageLine): boolean {
   if (entity.kind === 'country' || entity.kind === 'place')
-    return /\p{Lu}\p{L}+, $/u.test(text.slice(Math.max(0, start - BESIDE), start));
+    return /\p{Lu}\p{L}+, $/u.test(text.slice(Math.max(0, start - RIGHT_BESIDE), start));
   const office = officeTagBehind(text, end);
   if (office !== null && entity.strong.includes(office.tag)) return true;
-  const beside = `${folded.slice(Math.max(0, start - BESIDE), start)} ${folded.slice(end, end + BESIDE)}`;
+  const beside = `${folded.slice(Math.max(0, start - RIGHT_BESIDE), start)} ${folded.slice(end, end + RIGHT_BESIDE)}`;
   const own = entity.kind === 'person' ? [...entity.strong, ...entity.weak] : entity.strong;
   return own.some((word) => beside.includes(word));
 }

@@ -34,6 +34,7 @@ export const WEIGHTS = {
   body: 0.1,
   /** A body's name, and the page speaks of its country, or of no other near by. */
   home: 0.15,
+  /** The same of letters ("HUD") and of Spanish names, which mean other things more often: it only tips the scale. */
   homeOfLetters: 0.05,
   /** The entity is certain on the page, and these ordinary words are listed for it: "border czar" beside Tom Homan. */
   same: 0.3,
@@ -54,6 +55,7 @@ export const WEIGHTS = {
   relatedMost: 0.3,
   /** No relation, but an entity of one of its topics is certain on the page. */
   topic: 0.1,
+  /** Of a body two count, but less than two relations. */
   topicMost: 0.15,
   /** Of a country whose name means other things too: another country is named on the page. */
   otherCountry: 0.15,
